@@ -1,0 +1,69 @@
+import { defineConfig } from 'wxt';
+
+/** One source, two manifests (V3 for both). What each line is for is said where it is not plain. */
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus'],
+    host_permissions: ['http://*/*', 'https://*/*'],
+    action: { default_title: 'Sidelight' },
+    // The first Chromium with a native `browser` whose message listeners may return a promise.
+    minimum_chrome_version: '148',
+    omnibox: { keyword: 'sidelight' },
+    commands: {
+      'open-panel': {
+        description: '__MSG_commandOpenPanel__',
+        suggested_key: { default: 'Alt+C' },
+      },
+      'toggle-marks': {
+        description: '__MSG_commandToggleMarks__',
+        suggested_key: { default: 'Alt+S' },
+      },
+      'check-selection': {
+        description: '__MSG_commandCheckSelection__',
+        suggested_key: { default: 'Alt+K' },
+      },
+      'next-mark': {
+        description: '__MSG_commandNextMark__',
+        suggested_key: { default: 'Alt+J' },
+      },
+    },
+    content_security_policy: {
+      // 'self' is the package: no page of ours can reach any other address.
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'",
+    },
+    web_accessible_resources: [
+      {
+        resources: ['editor.html'],
+        matches: ['http://*/*', 'https://*/*'],
+        ...(browser !== 'firefox' && { use_dynamic_url: true }),
+      },
+    ],
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'sidelight@sidelight.example',
+          strict_min_version: '150.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
+  hooks: {
+    // An unlisted script, unlike a declared content script, does not announce itself to the host page.
+    'build:manifestGenerated': (_, manifest) => {
+      manifest.content_scripts ??= [];
+      manifest.content_scripts.push({
+        matches: ['http://*/*', 'https://*/*'],
+        js: ['scout.js'],
+        run_at: 'document_idle',
+      });
+    },
+  },
+});
