@@ -1,0 +1,100 @@
+import type { AnnotationEdit, CanonicalUrl, Colour, UserAnnotation } from '../annotation/model';
+import type { ClaimId } from '../knowledge/model';
+import type { NoteView, TermAnswer } from '../knowledge/note-view';
+import type { Mark, PageReading, PageReport } from '../page-report';
+import type { Settings } from '../settings/settings';
+import type { Span } from '../text/span';
+
+/** Why Sidelight cannot read a tab. */
+export type Unreadable = 'browser-page' | 'store-page' | 'pdf' | 'no-permission' | 'not-loaded';
+
+/** What the panel shows for a tab. */
+export type TabView =
+  | { readonly kind: 'report'; readonly report: PageReport; readonly notes: readonly NoteView[] }
+  | { readonly kind: 'unreadable'; readonly reason: Unreadable }
+  | { readonly kind: 'site-off'; readonly host: string };
+
+/** An annotation that the reader is writing on. */
+export interface EditorView {
+  readonly annotation: UserAnnotation;
+  /** What was typed and not saved before the tab closed, if anything. */
+  readonly draft: AnnotationEdit | null;
+}
+
+/** A term with what the reader wrote about it; for the extension's own pages only. */
+export interface TermView {
+  readonly answer: TermAnswer;
+  readonly annotations: readonly UserAnnotation[];
+}
+
+/**
+ * Asked of the background, which alone opens the knowledge base and the database.
+ * The first group answers content scripts, for their own page only; the second only the extension's pages.
+ */
+export interface BackgroundApi {
+  /** The scout's one question. The background loads the annotator when there is cause. */
+  scouted(source: CanonicalUrl, isCandidate: boolean): void;
+  /** What to paint. Also announces the report to the panel. */
+  marksOf(reading: PageReading): Mark[];
+  /** The public note on a claim, for the card on the page. */
+  noteOf(claim: ClaimId): NoteView | null;
+  /** The public part of a look-up, for the card on the page. */
+  checkTerm(term: string): TermAnswer;
+  /** Makes a highlight on the asking tab's page. */
+  annotate(reading: PageReading, span: Span, colour: Colour): Mark;
+  /** One-time nonce with which an editor iframe in the asking document may open this annotation. */
+  editorTicket(annotation: string): string;
+  /** Opens the side panel on a user's gesture; false where the browser refuses. `term` is looked up there, `mark` is scrolled to. */
+  openPanel(wish: PanelWish): boolean;
+  /** The appearance that the overlay needs. */
+  appearance(): Appearance;
+
+  viewOf(tab: number): TabView;
+  noteFor(claim: ClaimId): NoteView | null;
+  termView(term: string): TermView;
+  editorView(annotation: string): EditorView | null;
+  saveDraft(annotation: string, edit: AnnotationEdit): void;
+  discardDraft(annotation: string): void;
+  saveEdit(annotation: string, edit: AnnotationEdit): UserAnnotation;
+  /** Puts the annotation in the bin, where `restoreAnnotation` finds it. */
+  deleteAnnotation(annotation: string): void;
+  restoreAnnotation(annotation: string): void;
+  allAnnotations(): UserAnnotation[];
+  /** JSON-LD: of one page, or of everything. */
+  exportAnnotations(source: CanonicalUrl | null): string;
+  settings(): Settings;
+  changeSettings(change: Partial<Settings>): Settings;
+}
+
+/** What the panel is asked to show when it opens. */
+export interface PanelWish {
+  readonly term?: string;
+  readonly mark?: string;
+}
+
+export interface Appearance {
+  readonly noteLanguage: 'en' | 'zh-Hans' | 'ja';
+  readonly theme: Settings['theme'];
+}
+
+/** Asked of the annotator in a tab's top frame. */
+export interface PageApi {
+  reading(): PageReading;
+  /** Reads anew and paints anew: something about this page changed. */
+  refresh(): void;
+  /** Scrolls to a mark and lets it flash; false when it is not on the page. */
+  reveal(mark: string): boolean;
+  /** Shows or hides all marks; true when they show now. */
+  toggleMarks(): boolean;
+  /** Moves keyboard focus to the next mark's counterpart. */
+  nextMark(): void;
+  selectedText(): string;
+}
+
+/** Announced to whichever of the extension's pages are open. */
+export interface PanelApi {
+  /** The tab has a new report; ask for its view. */
+  pageReported(tab: number): void;
+  /** Show this now. */
+  wished(tab: number, wish: PanelWish): void;
+}
