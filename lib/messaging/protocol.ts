@@ -50,6 +50,10 @@ export interface BackgroundApi {
   appearance(): Appearance;
 
   viewOf(tab: number): TabView;
+  /** What the panel was asked to show when it opened on this tab; asked once, then forgotten. */
+  takeWish(tab: number): PanelWish | null;
+  /** Notes and views of the extension's pages need this of the tab's site. */
+  switchSite(host: string, isOn: boolean): Settings;
   noteFor(claim: ClaimId): NoteView | null;
   termView(term: string): TermView;
   editorView(annotation: string): EditorView | null;

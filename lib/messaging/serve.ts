@@ -4,7 +4,13 @@ import { nativeBrowser } from './native-browser';
 
 /** Who asks. A content script speaks for its own document only. */
 export type Caller =
-  | { readonly kind: 'page'; readonly tab: number; readonly frame: number; readonly url: string }
+  | {
+      readonly kind: 'page';
+      readonly tab: number;
+      readonly window: number;
+      readonly frame: number;
+      readonly url: string;
+    }
   | { readonly kind: 'extension' };
 
 /** One method of an interface, as served. */
@@ -80,6 +86,7 @@ function callerOf(sender: Browser.runtime.MessageSender): Caller | null {
   return {
     kind: 'page',
     tab: sender.tab.id,
+    window: sender.tab.windowId,
     frame: sender.frameId ?? 0,
     url: sender.url ?? sender.tab.url ?? '',
   };
