@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+import {
+  type AnnotationEdit,
+  type CanonicalUrl,
+  COLOURS,
+  type Selector,
+  type UserAnnotation,
+} from './model';
+
+const position = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const time = v.pipe(v.string(), v.isoTimestamp());
+const format = v.picklist(['text/plain', 'text/markdown']);
+
+const canonicalUrl = v.custom<CanonicalUrl>(
+  (value) => typeof value === 'string' && /^https?:\/\/[^#]+$/.test(value),
+);
+
+const selector: v.GenericSchema<unknown, Selector> = v.variant('type', [
+  v.object({
+    type: v.literal('TextQuoteSelector'),
+    exact: v.pipe(v.string(), v.minLength(1)),
+    prefix: v.string(),
+    suffix: v.string(),
+  }),
+  v.pipe(
+    v.object({ type: v.literal('TextPositionSelector'), start: position, end: position }),
+    v.check(({ start, end }) => start <= end, 'a position ends after it starts'),
+  ),
+]);
+
+const annotation: v.GenericSchema<unknown, UserAnnotation> = v.object({
+  id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9+.-]*:\S+$/i)),
+  type: v.literal('Annotation'),
+  motivation: v.picklist(['highlighting', 'commenting']),
+  created: time,
+  modified: time,
+  body: v.array(
+    v.object({
+      type: v.literal('TextualBody'),
+      value: v.string(),
+      format,
+      purpose: v.picklist(['commenting', 'tagging']),
+    }),
+  ),
+  target: v.object({
+    type: v.literal('SpecificResource'),
+    source: canonicalUrl,
+    selector: v.array(selector),
+    styleClass: v.picklist(COLOURS),
+  }),
+  pageTitle: v.string(),
+});
+
+const edit: v.GenericSchema<unknown, AnnotationEdit> = v.object({
+  text: v.string(),
+  format,
+  tags: v.array(v.string()),
+  colour: v.picklist(COLOURS),
+});
+
+/** The annotation that foreign data is, without fields unknown here, or null when it is none. */
+export function readAnnotation(data: unknown): UserAnnotation | null {
+  const result = v.safeParse(annotation, data);
+  return result.success ? result.output : null;
+}
+
+/** The edit that foreign data is, or null when it is none. */
+export function readEdit(data: unknown): AnnotationEdit | null {
+  const result = v.safeParse(edit, data);
+  return result.success ? result.output : null;
+}
