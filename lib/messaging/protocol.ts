@@ -32,8 +32,8 @@ export interface TermView {
  * The first group answers content scripts, for their own page only; the second only the extension's pages.
  */
 export interface BackgroundApi {
-  /** The scout's one question. The background loads the annotator when there is cause. */
-  scouted(source: CanonicalUrl, isCandidate: boolean): void;
+  /** The scout's one question. The background loads the annotator when there is cause, and says whether it did. */
+  scouted(source: CanonicalUrl, isCandidate: boolean): boolean;
   /** What to paint. Also announces the report to the panel. */
   marksOf(reading: PageReading): Mark[];
   /** The public note on a claim, for the card on the page. */
@@ -93,6 +93,8 @@ export interface PageApi {
   /** Moves keyboard focus to the next mark's counterpart. */
   nextMark(): void;
   selectedText(): string;
+  /** The editor iframe has done its work and can go. */
+  editorClosed(): void;
 }
 
 /** Announced to whichever of the extension's pages are open. */
