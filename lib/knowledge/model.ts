@@ -123,18 +123,29 @@ export interface Entry {
 
 /** How much a cue carries alone: `strong` counts alone, `medium` needs one context group, `weak` two. */
 export type Strength = 'strong' | 'medium' | 'weak';
-/** Word groups that must stand near a cue: Japan, cyber, state. */
-export const CONTEXT_GROUPS = ['JP', 'JP_WEAK', 'CYBER', 'STATE'] as const;
+/** Word groups that must stand near a cue: Japan, cyber, state; `ABROAD` names states whose like is not Japan's. */
+export const CONTEXT_GROUPS = ['JP', 'JP_WEAK', 'CYBER', 'STATE', 'ABROAD'] as const;
 export type ContextGroup = (typeof CONTEXT_GROUPS)[number];
 
-/** Words per text language. */
+/**
+ * Words per text language, as the compiler leaves them: alternatives written out, compared normalised. An English
+ * form stands between word boundaries; a star at its end (`neutrali*`) lets any letters follow.
+ */
 export type Forms = Readonly<Record<TextLanguage, readonly string[]>>;
+
+/** Word groups that must all stand in one sentence, and groups that must not. */
+export interface CueRule {
+  readonly all: readonly string[];
+  readonly none: readonly string[];
+}
 
 /** Cues of one claim. A cue opens the question whether a sentence touches the claim; it never settles it. */
 export interface ClaimCues {
   readonly claim: ClaimId;
   readonly needs: readonly ContextGroup[];
   readonly forms: Forms;
+  /** The same in every text language, since the groups of `Lexicon.words` carry the words. */
+  readonly rules: readonly CueRule[];
   /** Sources of case-insensitive regular expressions over one sentence, per text language. */
   readonly patterns: Readonly<Partial<Record<TextLanguage, readonly string[]>>>;
 }
@@ -151,6 +162,7 @@ export interface FalseFriend {
 
 /** Words near a claim that help to tell assertion, report and denial apart. */
 export interface StanceMarkers {
+  /** The text's own voice, its unnamed author included; outweighs `reports`. */
   readonly asserts: Forms;
   readonly reports: Forms;
   readonly disputes: Forms;
@@ -159,6 +171,8 @@ export interface StanceMarkers {
 /** All that spotting needs. */
 export interface Lexicon {
   readonly contexts: Readonly<Record<ContextGroup, Forms>>;
+  /** Named word groups that the rules of the cues put together. */
+  readonly words: Readonly<Record<string, Forms>>;
   readonly cues: readonly ClaimCues[];
   readonly falseFriends: readonly FalseFriend[];
   readonly stance: StanceMarkers;

@@ -1,0 +1,123 @@
+import type { Span } from './span';
+
+/** A text made comparable, and the way back to the characters that it was made from. */
+export interface NormalizedText {
+  readonly text: string;
+  /**
+   * For each UTF-16 unit of `text`, and one past its end, where the piece that it came from starts in the original.
+   * Null when every unit stands where it stood.
+   */
+  readonly origins: Int32Array | null;
+}
+
+/** Characters that may join with the one before them: combining marks, jamo, half-width sound marks, selectors. */
+const JOINING = /[\p{M}\u1160-\u11ff\uff9e\uff9f\u200d]/u;
+/** What one reader cannot tell from another, folded to one. Looked up after NFKC and lower case. */
+const FOLDED: Readonly<Record<string, string>> = {
+  ...fold('"', '“”„‟«»〝〞〟「」『』＂'),
+  ...fold("'", '‘’‚‛′ʼ＇`´'),
+  ...fold('-', '‐‑‒–—―−﹣－⸺'),
+  ...fold('・', '·‧•'),
+};
+/** Soft hyphen, zero-width characters, word joiner, byte order mark: seen by nobody. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/u;
+const SPACE = /[\s\u3000]/u;
+
+function fold(to: string, from: string): Record<string, string> {
+  return Object.fromEntries([...from].map((char) => [char, to]));
+}
+
+/**
+ * NFKC, lower case, one kind of quotation mark and dash, one space for a run of them (a line feed if the run holds
+ * one). Linear: letters of the common blocks are taken as they are, only the rest goes through `String.normalize`,
+ * piece by piece, so that every unit knows its origin.
+ */
+export function normalize(text: string): NormalizedText {
+  const parts: string[] = [];
+  const origins = new Int32Array(text.length * EXPANSION + 1);
+  let length = 0;
+  let isMoved = false;
+  let spaceAt = -1;
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    let end = at + 1;
+    let piece: string;
+    if (isPlain(code) && !isJoining(text, end)) {
+      piece = code >= 65 && code <= 90 ? String.fromCharCode(code + 32) : text.charAt(at);
+    } else {
+      end = clusterEnd(text, at);
+      piece = pieceOf(text.slice(at, end));
+    }
+    if (piece === ' ' || piece === '\n') {
+      if (spaceAt >= 0) {
+        if (piece === '\n') parts[spaceAt] = '\n';
+        piece = '';
+      } else spaceAt = parts.length;
+    } else if (piece !== '') spaceAt = -1;
+    if (piece.length !== end - at) isMoved = true;
+    if (piece !== '') {
+      parts.push(piece);
+      for (let unit = 0; unit < piece.length && length < origins.length - 1; unit++) {
+        origins[length++] = at;
+      }
+    }
+    at = end;
+  }
+  origins[length] = text.length;
+  return {
+    text: parts.join(''),
+    origins: isMoved ? origins.subarray(0, length + 1) : null,
+  };
+}
+
+/** The longest NFKC expansion (U+FDFA) is 18 units for one; clusters are cut to keep within this. */
+const EXPANSION = 3;
+
+/** ASCII, kana, unified ideographs and Hangul syllables are their own NFKC, when nothing joins them. */
+function isPlain(code: number): boolean {
+  return (
+    (code > 32 && code < 127 && code !== 96) ||
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x3041 && code <= 0x3096) ||
+    (code >= 0x30a1 && code <= 0x30fc) ||
+    (code >= 0xac00 && code <= 0xd7a3) ||
+    code === 0x3001 ||
+    code === 0x3002
+  );
+}
+
+function isJoining(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x300 && !isPlain(code) && JOINING.test(text.charAt(at));
+}
+
+function clusterEnd(text: string, start: number): number {
+  let end = start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
+  // A pile of marks on one letter is cut: the mapping stays exact, and hostile text stays cheap.
+  while (end < text.length && end - start < 16 && isJoining(text, end)) end++;
+  return end;
+}
+
+function pieceOf(cluster: string): string {
+  if (cluster === '\n' || cluster === '\r') return '\n';
+  if (cluster.length === 1 && SPACE.test(cluster)) return ' ';
+  const plain = cluster.normalize('NFKC').toLowerCase();
+  let piece = '';
+  for (const char of plain) {
+    if (INVISIBLE.test(char)) continue;
+    piece += FOLDED[char] ?? (SPACE.test(char) ? ' ' : char);
+  }
+  return piece.length <= cluster.length * EXPANSION ? piece : piece.slice(0, EXPANSION);
+}
+
+/** The original's span for a span of the normalised text; a piece is never cut in two. */
+export function originalSpan({ text, origins }: NormalizedText, span: Span): Span {
+  if (!origins) return span;
+  const start = origins[span.start] ?? 0;
+  if (span.end <= span.start) return { start, end: start };
+  // Where one piece became several units, go on to the piece after it.
+  let next = span.end;
+  const last = origins[span.end - 1] ?? 0;
+  while (next < text.length && origins[next] === last) next++;
+  return { start, end: origins[next] ?? 0 };
+}
