@@ -1,0 +1,21 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import type { BackgroundApi } from '../../lib/messaging/protocol';
+import { serve } from '../../lib/messaging/serve';
+import { AnnotationStore } from '../../lib/store/annotation-store';
+import { backgroundApi, readAppearance } from './api';
+import { serveEditors } from './editor-sessions';
+import { openPanelOnAction } from './panel';
+import { serveCommands, serveTermEntrances } from './term-entrances';
+
+/** Every listener is registered before this returns: a worker that wakes for an event must already listen for it. */
+export default defineBackground({
+  type: 'module',
+  main() {
+    const store = new AnnotationStore();
+    serve<BackgroundApi>('background', backgroundApi(store));
+    serveEditors(store, readAppearance);
+    openPanelOnAction();
+    serveTermEntrances();
+    serveCommands();
+  },
+});

@@ -1,0 +1,60 @@
+import { browser } from 'wxt/browser';
+import { askPage, RefusedError } from '../../lib/messaging/ask';
+import type { TabView, Unreadable } from '../../lib/messaging/protocol';
+import type { PageReading } from '../../lib/page-report';
+import { readSettings } from '../../lib/settings/stored-settings';
+
+/** Pages on which no extension may run, by the browsers' own rules. */
+const STORES =
+  /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org|microsoftedge\.microsoft\.com\/addons)/;
+
+/** A tab's page as the annotator reads it, or why there is none. */
+export async function readTab(
+  tab: number,
+): Promise<PageReading | Exclude<TabView, { kind: 'report' }>> {
+  const { url } = await browser.tabs.get(tab);
+  const reason = url === undefined ? 'no-permission' : unreadableBy(url);
+  if (reason) return { kind: 'unreadable', reason };
+  const host = hostOf(url ?? '');
+  if ((await readSettings()).sitesOff.includes(host)) return { kind: 'site-off', host };
+  if (!(await isPermitted(url ?? ''))) return { kind: 'unreadable', reason: 'no-permission' };
+  try {
+    return await askPage(tab, 'reading');
+  } catch (error) {
+    if (error instanceof RefusedError) throw error;
+  }
+  const failed = await loadAnnotator(tab);
+  return failed ? { kind: 'unreadable', reason: failed } : askPage(tab, 'reading');
+}
+
+/** Loads the annotator and its paint into a tab; answers why it could not. */
+export async function loadAnnotator(tab: number): Promise<Unreadable | null> {
+  const target = { tabId: tab, frameIds: [0] };
+  try {
+    const [type] = await browser.scripting.executeScript({
+      target,
+      func: () => document.contentType,
+    });
+    if (type?.result === 'application/pdf') return 'pdf';
+    await browser.scripting.insertCSS({ target, files: ['/assets/marks.css'] });
+    const [loaded] = await browser.scripting.executeScript({ target, files: ['/annotator.js'] });
+    // Firefox resolves with the error where Chromium rejects.
+    return loaded && 'error' in loaded && loaded.error ? 'not-loaded' : null;
+  } catch {
+    return 'not-loaded';
+  }
+}
+
+export function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname : '';
+}
+
+function unreadableBy(url: string): Unreadable | null {
+  if (STORES.test(url)) return 'store-page';
+  if (!/^https?:/.test(url)) return 'browser-page';
+  return /\.pdf$/i.test(new URL(url).pathname) ? 'pdf' : null;
+}
+
+async function isPermitted(url: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] });
+}

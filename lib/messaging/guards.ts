@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import type { CanonicalUrl } from '../annotation/model';
+import { COLOURS } from '../annotation/model';
+import { type ClaimId, NOTE_LANGUAGES } from '../knowledge/model';
+
+/**
+ * Schemas of what the background is told. Lengths are limits, not taste: a hostile page may call through a broken
+ * renderer, and no honest message comes near them.
+ */
+const index = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+export const spanSchema = v.pipe(
+  v.object({ start: index, end: index }),
+  v.check(({ start, end }) => start <= end, 'a span ends after it starts'),
+);
+
+const canonicalUrl = v.custom<CanonicalUrl>(
+  (value) => typeof value === 'string' && value.length <= 8192 && /^https?:\/\//.test(value),
+);
+export const sourceSchema = canonicalUrl;
+
+/** 4 million UTF-16 units: twice the annotator's own cap. */
+const MAX_TEXT = 4_000_000;
+
+export const readingSchema = v.pipe(
+  v.object({
+    source: canonicalUrl,
+    title: v.pipe(v.string(), v.maxLength(10_000)),
+    lang: v.pipe(v.string(), v.maxLength(100)),
+    text: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
+    article: spanSchema,
+  }),
+  v.check(({ text, article }) => article.end <= text.length, 'the article lies in the text'),
+);
+
+export const colourSchema = v.picklist(COLOURS);
+export const claimIdSchema = v.custom<ClaimId>(
+  (value) => typeof value === 'string' && value.length <= 100,
+);
+export const idSchema = v.pipe(v.string(), v.maxLength(200));
+export const termSchema = v.pipe(v.string(), v.maxLength(100_000));
+export const tabSchema = v.pipe(v.number(), v.integer());
+
+export const editSchema = v.object({
+  text: v.pipe(v.string(), v.maxLength(1_000_000)),
+  format: v.picklist(['text/plain', 'text/markdown']),
+  tags: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(200)),
+  colour: colourSchema,
+});
+
+export const wishSchema = v.object({
+  term: v.exactOptional(termSchema),
+  mark: v.exactOptional(idSchema),
+});
+
+const settingsSchema = v.object({
+  noteLanguage: v.picklist(['auto', ...NOTE_LANGUAGES]),
+  theme: v.picklist(['auto', 'light', 'dark']),
+  sitesOff: v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(10_000)),
+});
+
+export const settingsChangeSchema = v.object({
+  noteLanguage: v.exactOptional(settingsSchema.entries.noteLanguage),
+  theme: v.exactOptional(settingsSchema.entries.theme),
+  sitesOff: v.exactOptional(settingsSchema.entries.sitesOff),
+});
+
+type Schema<T> = v.GenericSchema<unknown, T>;
+
+/** A guard of a method's arguments: exactly these, in this order. */
+export function takes<A extends unknown[]>(
+  ...schemas: { [I in keyof A]: Schema<A[I]> }
+): (args: readonly unknown[]) => args is A {
+  return (args): args is A =>
+    args.length === schemas.length && schemas.every((schema, i) => v.is(schema, args[i]));
+}
