@@ -1,3 +1,40 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { askBackground } from '../lib/messaging/ask';
+import { canonicalUrlOf } from '../lib/page/canonical-url';
+import { isCandidate } from '../lib/spotting/gate';
 
-export default defineUnlistedScript(() => undefined);
+/** Pages that fill themselves after `document_idle` are looked at again, this many milliseconds later. */
+const LOOK_AGAIN_MS = [1_000, 4_000];
+/** Characters below which a page is taken for a shell that is still empty. */
+const SHELL = 1_500;
+
+/** Runs on every page: the gate, one question, and nothing kept. */
+export default defineUnlistedScript(() => {
+  if (window.top !== window) return;
+  const done = new AbortController();
+  void look(LOOK_AGAIN_MS, done);
+  // A single-page application changes its article without a new document.
+  window.navigation?.addEventListener(
+    'navigatesuccess',
+    () => setTimeout(look, 500, LOOK_AGAIN_MS, done),
+    { signal: done.signal },
+  );
+});
+
+/** Once the annotator is loaded, it watches the page itself. */
+async function look(again: readonly number[], done: AbortController): Promise<void> {
+  if (done.signal.aborted) return;
+  const text = document.body?.textContent ?? '';
+  const found = isCandidate(text);
+  const [next, ...later] = again;
+  if (!found && text.length < SHELL && next !== undefined) {
+    setTimeout(look, next, later, done);
+    return;
+  }
+  try {
+    if (await askBackground('scouted', canonicalUrlOf(document), found)) done.abort();
+  } catch {
+    // The extension is being replaced or removed; this page goes on without it.
+    done.abort();
+  }
+}
