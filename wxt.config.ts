@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { buildKnowledge } from './scripts/read-knowledge';
 
 /** One source, two manifests (V3 for both). What each line is for is said where it is not plain. */
 export default defineConfig({
@@ -56,6 +57,10 @@ export default defineConfig({
     }),
   }),
   hooks: {
+    // Compiled anew by every build: no generated file is kept, and a broken knowledge base builds nothing.
+    'build:publicAssets': async (_, files) => {
+      files.push({ relativeDest: 'knowledge.json', contents: await buildKnowledge() });
+    },
     // An unlisted script, unlike a declared content script, does not announce itself to the host page.
     'build:manifestGenerated': (_, manifest) => {
       manifest.content_scripts ??= [];
