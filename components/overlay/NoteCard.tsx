@@ -1,0 +1,60 @@
+import { useId, useState } from 'preact/hooks';
+import type { OverlayWording } from '../../lib/wording/overlay';
+import { ClaimNote } from './ClaimNote';
+import { type Card, isComplete } from './card';
+
+interface Props {
+  readonly card: Extract<Card, { kind: 'note' }>;
+  readonly wording: OverlayWording;
+}
+
+/** The claims that one sentence touches: the first is open, the others are a tab away. */
+export function NoteCard({ card, wording }: Props) {
+  const [chosen, choose] = useState(0);
+  const panel = useId();
+  if (!card.claims) return <p class="wait">{wording.loading}</p>;
+  const claims = card.claims.filter(({ note }) => isComplete(note));
+  const open = claims[chosen] ?? claims[0];
+  if (!open) return <p class="wait">{wording.noNote}</p>;
+  const note = (
+    <ClaimNote touched={open} why={card.why} pageLang={card.pageLang} wording={wording} />
+  );
+  if (claims.length === 1) return note;
+  return (
+    <>
+      <div class="tabs" role="tablist" aria-label={wording.claimTabs} onKeyDown={moveInTabs}>
+        {claims.map((touched, index) => {
+          const { claim, language } = touched.note;
+          return (
+            <button
+              key={claim.id}
+              type="button"
+              role="tab"
+              aria-selected={touched === open}
+              aria-controls={panel}
+              tabIndex={touched === open ? 0 : -1}
+              onClick={() => choose(index)}
+            >
+              {claim.label[language]}
+            </button>
+          );
+        })}
+      </div>
+      <div role="tabpanel" id={panel} key={open.note.claim.id}>
+        {note}
+      </div>
+    </>
+  );
+}
+
+/** Arrow keys go round the tabs and choose, as the pattern for tabs has it. */
+function moveInTabs(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (step === undefined) return;
+  const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=tab]')];
+  const at = tabs.findIndex((tab) => tab.matches(':focus'));
+  const tab = tabs[(at + step + tabs.length) % tabs.length];
+  tab?.focus();
+  tab?.click();
+  event.preventDefault();
+}

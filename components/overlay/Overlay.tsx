@@ -1,0 +1,140 @@
+import { useRef } from 'preact/hooks';
+import type { Colour } from '../../lib/annotation/model';
+import type { NoteLanguage } from '../../lib/knowledge/model';
+import { type OverlayWording, overlayWording } from '../../lib/wording/overlay';
+import { CardFrame } from './CardFrame';
+import type { Card, OverlayActions } from './card';
+import { EditorFrame } from './EditorFrame';
+import { Arrow } from './icons';
+import { type MarkItem, MarkList } from './MarkList';
+import { NoteCard } from './NoteCard';
+import type { Place } from './placement';
+import { SelectionToolbar } from './SelectionToolbar';
+import { TermCard } from './TermCard';
+import { whenTrusted } from './trusted';
+
+/** Everything that the overlay shows at one moment. */
+export interface OverlayView {
+  readonly language: NoteLanguage;
+  /** `auto` follows the system. */
+  readonly theme: 'auto' | 'light' | 'dark';
+  readonly marks: readonly MarkItem[];
+  readonly focused: { readonly mark: string; readonly place: Place } | null;
+  readonly card: { readonly content: Card; readonly place: Place } | null;
+  /** A sentence at the card's foot: what went wrong, or what the reader must do by hand. */
+  readonly remark: string | null;
+  readonly toolbar: Place | null;
+  readonly colour: Colour;
+  /** Spoken by screen readers when it changes. */
+  readonly announcement: string;
+}
+
+interface Props {
+  readonly view: OverlayView;
+  readonly actions: OverlayActions;
+}
+
+/** All that stands in the page: the marks' counterparts, one card, the selection's toolbar. */
+export function Overlay({ view, actions }: Props) {
+  const { language, theme, card, toolbar } = view;
+  const wording = overlayWording(language);
+  const frame = useRef<HTMLElement>(null);
+  return (
+    <div class="overlay" lang={language} dir="ltr" data-theme={theme}>
+      <p class="unseen" aria-live="polite">
+        {view.announcement}
+      </p>
+      {toolbar && (
+        <SelectionToolbar
+          place={toolbar}
+          colour={view.colour}
+          wording={wording}
+          actions={actions}
+        />
+      )}
+      <MarkList
+        items={view.marks}
+        focused={view.focused}
+        openMark={card && 'mark' in card.content ? card.content.mark : null}
+        wording={wording}
+        actions={actions}
+        onEnterCard={() => frame.current?.focus()}
+      />
+      {card && (
+        <CardFrame
+          key={keyOf(card.content)}
+          title={titleOf(card.content, wording)}
+          place={card.place}
+          wording={wording}
+          frameRef={frame}
+          onClose={actions.closeCard}
+          onEnter={actions.cardEntered}
+          onLeave={actions.cardLeft}
+          remark={view.remark}
+          footer={<Footer card={card.content} wording={wording} actions={actions} />}
+        >
+          <Body card={card.content} wording={wording} actions={actions} />
+        </CardFrame>
+      )}
+    </div>
+  );
+}
+
+interface PartProps {
+  readonly card: Card;
+  readonly wording: OverlayWording;
+  readonly actions: OverlayActions;
+}
+
+function Body({ card, wording, actions }: PartProps) {
+  switch (card.kind) {
+    case 'note':
+      return <NoteCard card={card} wording={wording} />;
+    case 'term':
+      return (
+        <TermCard
+          term={card.term}
+          answer={card.answer}
+          wording={wording}
+          onLookUp={actions.lookUp}
+        />
+      );
+    case 'annotation':
+      return <p class="hint">{wording.yourMarkHint}</p>;
+    case 'editor':
+      return (
+        <EditorFrame src={card.src} title={wording.editorTitle} onStray={actions.editorStrayed} />
+      );
+  }
+}
+
+function Footer({ card, wording, actions }: PartProps) {
+  const panelText = card.kind === 'term' ? wording.termInPanel : wording.moreInPanel;
+  const wish = card.kind === 'term' ? { term: card.term } : { mark: card.mark };
+  return (
+    <div class="actions">
+      {card.kind === 'annotation' && (
+        <button
+          type="button"
+          class="primary"
+          onClick={whenTrusted(() => actions.openEditor(card.mark))}
+        >
+          {wording.openNote}
+        </button>
+      )}
+      <button type="button" class="link" onClick={whenTrusted(() => actions.openPanel(wish))}>
+        {panelText}
+        <Arrow />
+      </button>
+    </div>
+  );
+}
+
+function titleOf(card: Card, wording: OverlayWording): string {
+  if (card.kind === 'note') return wording.note;
+  return card.kind === 'term' ? wording.term : wording.yourMark;
+}
+
+function keyOf(card: Card): string {
+  return card.kind === 'term' ? 'term' : `${card.kind} ${card.mark}`;
+}

@@ -1,0 +1,51 @@
+import type { Colour } from '../../lib/annotation/model';
+import type { NoteView, TermAnswer } from '../../lib/knowledge/note-view';
+import type { Stance } from '../../lib/spotting/mention';
+
+/** A claim that a sentence touches, with its note. */
+export interface TouchedClaim {
+  readonly stance: Stance;
+  readonly note: NoteView;
+}
+
+/** What a card on the page shows: public things only. The reader's own words are in the editor's frame. */
+export type Card =
+  | {
+      readonly kind: 'note';
+      readonly mark: string;
+      /** The words of the page that triggered the mark. */
+      readonly why: readonly string[];
+      readonly pageLang: string;
+      /** Null while they are asked for. */
+      readonly claims: readonly TouchedClaim[] | null;
+    }
+  | { readonly kind: 'annotation'; readonly mark: string; readonly colour: Colour }
+  | { readonly kind: 'term'; readonly term: string; readonly answer: TermAnswer | null }
+  | { readonly kind: 'editor'; readonly mark: string; readonly src: string };
+
+/** What the reader can do in the overlay. All but `closeCard` and the hover's come from trusted events only. */
+export interface OverlayActions {
+  closeCard(): void;
+  cardEntered(): void;
+  cardLeft(): void;
+  markFocused(mark: string): void;
+  markBlurred(): void;
+  openPanel(wish: { readonly term?: string; readonly mark?: string }): void;
+  openEditor(annotation: string): void;
+  /** The editor's frame was pointed elsewhere. */
+  editorStrayed(): void;
+  highlight(colour: Colour): void;
+  addNote(): void;
+  check(): void;
+  lookUp(term: string): void;
+}
+
+/** The claims' notes that may be shown: none ever without its passage and attribution. */
+export function isComplete({ claim, attribution }: NoteView): boolean {
+  return (
+    claim.passages.length > 0 &&
+    claim.passages.every(({ text }) => text !== '') &&
+    attribution.publisher !== '' &&
+    attribution.date !== ''
+  );
+}

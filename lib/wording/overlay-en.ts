@@ -1,0 +1,69 @@
+import type { OverlayWording } from './overlay';
+
+export const en: OverlayWording = {
+  note: 'Note',
+  close: 'Close',
+  loading: 'Looking it up …',
+  failed: 'This did not work:',
+  noNote: 'There is no note to show on this sentence.',
+  claimTabs: 'Claims that this sentence touches',
+  stance: {
+    asserts: 'This page asserts a claim that the document makes, too:',
+    reports: 'This page reports a claim that the document makes:',
+    disputes: 'This page disputes a claim that the document makes:',
+  },
+  passage: 'In the document’s words',
+  commentary: 'Commentary',
+  original: 'original wording',
+  context: 'Context',
+  status: {
+    accurate: 'The sources say the same',
+    'accurate-but-incomplete': 'The sources say the same, and more',
+    interpretation: 'The document’s interpretation',
+    disputed: 'The sources disagree',
+    'not-verifiable': 'Could not be checked against sources',
+  },
+  why: 'Marked because of',
+  sources: 'Sources',
+  moreSources: { one: '1 more in the side panel', other: '{count} more in the side panel' },
+  undated: 'undated',
+  newTab: 'opens in a new tab',
+  moreInPanel: 'More in the side panel',
+  panelByHand:
+    'This browser opens the side panel only by hand: click Sidelight’s button in the toolbar, or press Alt+C. The note is waiting there.',
+
+  yourMark: 'Your mark',
+  yourMarkHint: 'What you wrote on it opens in a frame that this page cannot read.',
+  openNote: 'Open your note',
+  editorTitle: 'Sidelight: your note',
+
+  toolbar: 'Sidelight: the selected text',
+  highlight: 'Highlight',
+  moreColours: 'Choose a colour',
+  addNote: 'Note',
+  check: 'Check',
+  colours: { yellow: 'Yellow', green: 'Green', blue: 'Blue', pink: 'Pink', violet: 'Violet' },
+
+  term: 'Term',
+  termNearest: 'No entry has exactly this name. The nearest are:',
+  termUnknown: 'Not in this knowledge base',
+  termUnknownHint:
+    'It knows terms of Japan’s cyber policy and of the document that it is made from.',
+  termClaims: 'Claims of the document that use it',
+  termInPanel: 'Show in the side panel, with your own notes on it',
+
+  markList: 'Sidelight: marked sentences',
+  mention: 'Note {index} of {count}: “{words}”. {claims}.',
+  mentionClaims: {
+    one: 'Touches 1 claim of the document',
+    other: 'Touches {count} claims of the document',
+  },
+  annotation: 'Your mark, {index} of {count}: “{words}”',
+  found: {
+    one: 'Sidelight: 1 sentence on this page touches the document’s claims.',
+    other: 'Sidelight: {count} sentences on this page touch the document’s claims.',
+  },
+  marksShown: 'Sidelight’s marks are shown.',
+  marksHidden: 'Sidelight’s marks are hidden.',
+  highlighted: 'Highlighted.',
+};

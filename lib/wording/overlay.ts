@@ -1,0 +1,81 @@
+import type { NoteLanguage, Status } from '../knowledge/model';
+import type { Stance } from '../spotting/mention';
+import { en } from './overlay-en';
+import { ja } from './overlay-ja';
+import { zhHans } from './overlay-zh-hans';
+
+/** A text that counts; `{count}` is the number. */
+export interface Counted {
+  readonly one: string;
+  readonly other: string;
+}
+
+/** Everything that Sidelight says inside a web page. `{…}` is filled in by `fillIn`. */
+export interface OverlayWording {
+  readonly note: string;
+  readonly close: string;
+  readonly loading: string;
+  /** Before an error's own sentence. */
+  readonly failed: string;
+  /** The knowledge base has no note that may be shown: one without passage or attribution never is. */
+  readonly noNote: string;
+  readonly claimTabs: string;
+  /** How the page touches the claim that stands below. */
+  readonly stance: Readonly<Record<Stance, string>>;
+  readonly passage: string;
+  readonly commentary: string;
+  readonly original: string;
+  readonly context: string;
+  /** How the document's sentence stands to the sources; never whether the claim is right. */
+  readonly status: Readonly<Record<Status, string>>;
+  readonly why: string;
+  readonly sources: string;
+  readonly moreSources: Counted;
+  readonly undated: string;
+  readonly newTab: string;
+  readonly moreInPanel: string;
+  readonly panelByHand: string;
+
+  readonly yourMark: string;
+  readonly yourMarkHint: string;
+  readonly openNote: string;
+  readonly editorTitle: string;
+
+  readonly toolbar: string;
+  readonly highlight: string;
+  readonly moreColours: string;
+  readonly addNote: string;
+  readonly check: string;
+  readonly colours: Readonly<Record<'yellow' | 'green' | 'blue' | 'pink' | 'violet', string>>;
+
+  readonly term: string;
+  readonly termNearest: string;
+  readonly termUnknown: string;
+  readonly termUnknownHint: string;
+  readonly termClaims: string;
+  readonly termInPanel: string;
+
+  readonly markList: string;
+  readonly mention: string;
+  readonly mentionClaims: Counted;
+  readonly annotation: string;
+  readonly found: Counted;
+  readonly marksShown: string;
+  readonly marksHidden: string;
+  readonly highlighted: string;
+}
+
+/** What Sidelight says inside a web page, in the reader's note language. */
+export function overlayWording(language: NoteLanguage): OverlayWording {
+  return { en, 'zh-Hans': zhHans, ja }[language];
+}
+
+/** A text with its `{name}` places filled in. */
+export function fillIn(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+}
+
+/** The form that goes with a number, with the number in it. */
+export function countIn(text: Counted, count: number): string {
+  return fillIn(count === 1 ? text.one : text.other, { count });
+}
