@@ -34,7 +34,8 @@ export function forbiddenIn({ file, data }: RawFile, rules: readonly PrintRule[]
   return textsOf(data, []).flatMap(({ path, text }) =>
     rules.flatMap(({ reason, patterns }) =>
       patterns.flatMap((pattern) => {
-        const words = pattern.exec(text)?.[0];
+        // NFKC, so that full-width digits and hard spaces hide nothing.
+        const words = pattern.exec(text.normalize('NFKC'))?.[0];
         return words === undefined
           ? []
           : [
