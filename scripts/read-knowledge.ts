@@ -61,7 +61,8 @@ async function readYamlFiles(
 async function readYaml(folder: string, file: string, problems: string[]): Promise<unknown> {
   const document = parseDocument(await readText(folder, file, problems));
   for (const { message } of document.errors) {
-    problems.push(`${file}: this is not YAML: ${message.split('\n')[0]} Mend the line it names.`);
+    const where = message.split('\n')[0]?.replace(/:$/u, '');
+    problems.push(`${file}: this is not YAML: ${where}; mend the line it names.`);
   }
   return document.errors.length > 0 ? null : document.toJS();
 }
