@@ -205,22 +205,20 @@ function citationProblems(
     );
 }
 
-/** A form leads to one entry only; within one entry it may stand under several languages. */
+/** A form, or a name, leads to one entry only; within one entry it may stand under several languages. */
 function sharedForms(entries: readonly Entry[]): string[] {
   const owner = new Map<string, EntryId>();
-  return entries.flatMap(({ id, forms }) =>
-    Object.values(forms)
-      .flat()
-      .flatMap((form) => {
-        const key = formKey(form);
-        const first = owner.get(key);
-        if (first === undefined) owner.set(key, id);
-        return first === undefined || first === id || key === ''
-          ? []
-          : [
-              `entries/${id}.yaml: the form "${form}" already leads to "${first}"; keep it in one of the two.`,
-            ];
-      }),
+  return entries.flatMap(({ id, name, forms }) =>
+    [...Object.values(name), ...Object.values(forms).flat()].flatMap((form) => {
+      const key = formKey(form);
+      const first = owner.get(key);
+      if (first === undefined) owner.set(key, id);
+      return first === undefined || first === id || key === ''
+        ? []
+        : [
+            `entries/${id}.yaml: the form "${form}" already leads to "${first}"; keep it in one of the two.`,
+          ];
+    }),
   );
 }
 

@@ -1,11 +1,6 @@
-import { normalize } from '../text/normalize';
+import { wordsOfTerm } from '../text/term-words';
 
-/**
- * The key under which two surface forms of an entry are one: normalised, `defence` as `defense`, and hyphens, middle
- * dots, quotation marks and spaces left out. Empty when nothing of a word remains.
- */
+/** The key under which two surface forms of an entry are one, as a reader's term is compared; empty without a word. */
 export function formKey(form: string): string {
-  return normalize(form)
-    .text.replaceAll('defence', 'defense')
-    .replace(/[^\p{Letter}\p{Number}\p{Mark}]+/gu, '');
+  return wordsOfTerm(form).join('');
 }

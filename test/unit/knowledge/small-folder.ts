@@ -38,7 +38,7 @@ export function entryFile(change: Readonly<Record<string, unknown>> = {}, id = '
   const data: Readonly<Record<string, unknown>> = {
     id,
     kind: all('law'),
-    name: all('term'),
+    name: all(`${id} name`),
     forms: { en: [id], 'zh-Hans': [], 'zh-Hant': [], ja: [], ko: [] },
     definition: all('what it is'),
     claims: ['a-claim'],
