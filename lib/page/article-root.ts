@@ -1,0 +1,175 @@
+import type { Box } from './boxes';
+import type { Piece } from './visible-text';
+
+/** Where the article is. */
+export interface Article {
+  readonly root: Element;
+  /** A headline that stands outside of the root, before it. */
+  readonly headline: Element | null;
+  /** Weight of the root's paragraphs. */
+  readonly weight: number;
+  /** Filled by `isInArticle`: what was decided already. */
+  readonly decided: Map<Element, boolean>;
+}
+
+/** Characters below which a block is no paragraph: captions, buttons, teasers' titles. */
+const PARAGRAPH = 50;
+/** A page with less text than this in paragraphs has no article to tell from the rest. */
+const ENOUGH = 140;
+/** Chinese, Japanese and Korean characters say more each: about as much as this many letters. */
+const WIDE_WEIGHT = 2.5;
+const WIDE = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/;
+/** Share of the page's paragraphs that an element marked up as the article must hold to be believed. */
+const BELIEVED = 0.4;
+/** Share of its parent's paragraphs that a child must hold for the search to go on in it. */
+const CLUSTER = 0.8;
+/** Share of the heaviest candidate's paragraphs that a smaller candidate in it must hold to be preferred. */
+const TIGHTER = 0.7;
+
+/** Parts of an article's element that are not the article, as class names tell. */
+const BESIDE =
+  /(?:^|[\s_-])(?:comments?|disqus|related|recirc|recommend(?:ed|ations?)|sidebar|shar(?:e|ing)|social|promo|newsletter|advert(?:isement)?|ads?|sponsored|cookies?|consent|breadcrumbs?|pagination|sign-?up|subscribe|taboola|outbrain)(?:$|[\s_-])/i;
+/** Share of the article from which such a part is the article after all, whatever it is called. */
+const TOO_MUCH = 1 / 3;
+
+const MARKED_UP = 'article, [itemprop~="articleBody"], main, [role="main"], [role="article"]';
+
+/**
+ * Finds the element that holds the article.
+ *
+ * Every block of prose is weighed: its characters (wide ones count more), less the part that is links, squared, so
+ * that lists of links weigh nothing; short blocks weigh nothing. The weight is added to every element around it. The
+ * smallest element marked up as an article or main part that holds most of what the heaviest such one holds is taken,
+ * if it holds enough of the page. Without one, the search goes down from the body as long as one child holds nearly
+ * all of the weight. It would rather take in a caption too many than lose a standfirst: a claim is looked for in the
+ * article only.
+ *
+ * Cost: one pass over the pieces and their ancestors; no style is read.
+ */
+export function findArticle(body: Element, pieces: readonly Piece[]): Article {
+  const all = weigh(pieces);
+  const boxes = boxesAround(pieces);
+  const root = all < ENOUGH ? body : (markedUp(boxes, all) ?? cluster(body, boxes));
+  return {
+    root,
+    headline: findHeadline(root, pieces),
+    weight: boxes.get(root)?.weight ?? 0,
+    decided: new Map(),
+  };
+}
+
+/** Whether text directly in a box belongs to the article. */
+export function isInArticle(box: Box, article: Article): boolean {
+  const known = article.decided.get(box.element);
+  if (known !== undefined) return known;
+  const isIn =
+    box.element === article.root || box.element === article.headline || isInside(box, article);
+  article.decided.set(box.element, isIn);
+  return isIn;
+}
+
+function isInside(box: Box, article: Article): boolean {
+  if (!box.parent || !isInArticle(box.parent, article)) return false;
+  if (box.block !== box.element) return true;
+  // Compared with the box around it, as the headline may stand in a banner and be of the article still.
+  if (box.zone !== box.parent.zone) return false;
+  return !isBeside(box, article.weight);
+}
+
+function isBeside({ element, weight }: Box, whole: number): boolean {
+  if (element.localName === 'p' || weight > whole * TOO_MUCH) return false;
+  return BESIDE.test(element.className) || BESIDE.test(element.id);
+}
+
+/** Adds each paragraph's weight to the boxes around it, and gives the sum. */
+function weigh(pieces: readonly Piece[]): number {
+  let sum = 0;
+  let block: Element | null = null;
+  let innermost: Box | null = null;
+  let length = 0;
+  let linked = 0;
+  const close = () => {
+    if (innermost && length >= PARAGRAPH) {
+      const weight = length * (1 - linked / length) ** 2;
+      sum += weight;
+      for (let box: Box | null = innermost; box; box = box.parent) box.weight += weight;
+    }
+    length = 0;
+    linked = 0;
+  };
+  for (const { node, box } of pieces) {
+    if (box.zone !== 'prose') continue;
+    if (box.block !== block) {
+      close();
+      block = box.block;
+      innermost = boxOfBlock(box);
+    }
+    const size = sizeOf(node.data);
+    length += size;
+    if (box.isLink) linked += size;
+  }
+  close();
+  return sum;
+}
+
+function sizeOf(data: string): number {
+  // Source indentation is long and says nothing.
+  const { length } = data.length > 200 ? data.replaceAll(/\s+/g, ' ') : data.trim();
+  return WIDE.test(data) ? length * WIDE_WEIGHT : length;
+}
+
+function boxOfBlock(box: Box): Box {
+  let at = box;
+  while (at.element !== at.block && at.parent) at = at.parent;
+  return at;
+}
+
+/** The weighed boxes, each once, outer before inner. */
+function boxesAround(pieces: readonly Piece[]): Map<Element, Box> {
+  const boxes = new Map<Element, Box>();
+  const add = (box: Box) => {
+    if (box.weight === 0 || boxes.has(box.element)) return;
+    if (box.parent) add(box.parent);
+    boxes.set(box.element, box);
+  };
+  for (const { box } of pieces) add(boxOfBlock(box));
+  return boxes;
+}
+
+function markedUp(boxes: ReadonlyMap<Element, Box>, all: number): Element | null {
+  const candidates = [...boxes.values()].filter(({ element }) => element.matches(MARKED_UP));
+  const heaviest = Math.max(0, ...candidates.map(({ weight }) => weight));
+  if (heaviest < all * BELIEVED) return null;
+  // Outer before inner, so the last one that is heavy enough is the smallest.
+  return candidates.findLast(({ weight }) => weight >= heaviest * TIGHTER)?.element ?? null;
+}
+
+function cluster(body: Element, boxes: ReadonlyMap<Element, Box>): Element {
+  const heaviestChild = new Map<Element, Box>();
+  for (const box of boxes.values()) {
+    const parent = box.parent?.element;
+    if (parent && box.weight > (heaviestChild.get(parent)?.weight ?? 0)) {
+      heaviestChild.set(parent, box);
+    }
+  }
+  let root = body;
+  while (true) {
+    const child = heaviestChild.get(root);
+    // A single paragraph is never the article: its siblings belong to it, however short.
+    if (!child || child.weight < (boxes.get(root)?.weight ?? 0) * CLUSTER) return root;
+    if (!heaviestChild.has(child.element)) return root;
+    root = child.element;
+  }
+}
+
+/** The last `h1` before the root, unless the root has one itself. */
+function findHeadline(root: Element, pieces: readonly Piece[]): Element | null {
+  let headline: Element | null = null;
+  for (const { box } of pieces) {
+    const isInside = root.contains(box.element);
+    const h1 = box.block.localName === 'h1' ? box.block : null;
+    if (isInside && h1) return null;
+    if (h1 && h1.compareDocumentPosition(root) & Node.DOCUMENT_POSITION_FOLLOWING) headline = h1;
+  }
+  return headline;
+}

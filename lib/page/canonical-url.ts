@@ -1,0 +1,76 @@
+import type { CanonicalUrl } from '../annotation/model';
+
+/** What a page says of its own address. */
+export interface Addresses {
+  /** The address in the browser's bar. */
+  readonly url: string;
+  /** `rel=canonical`, resolved, or null. */
+  readonly canonicalHref: string | null;
+  /** Where the document was loaded from, if that is known; a single-page application has moved on since. */
+  readonly loadedFrom?: string | undefined;
+}
+
+/** Parameters that say where a reader came from, not what is read. */
+const TRACKING =
+  /^(?:utm_.*|at_(?:campaign|medium|custom.*)|guce_.*|oly_.*|(?:fb|g|d|y|tw|tt|li_fat_|msclk|wicked)(?:clid|id)|gbraid|wbraid|gclsrc|igsh(?:id)?|mc_[ce]id|_hs(?:enc|mi)|mkt_tok|_g[al]|ref_(?:src|url)|vero_id|cmpid|ncid|smid|ocid|spm|guccounter|__twitter_impression|srsltid)$/i;
+
+/** Prefixes under which one site serves the same page. */
+const VARIANT = /^(?:www|m|mobile|amp)\./;
+/** The end of a path that stands for a form of the same page. */
+const FORM = /(?:\.amp|\/amp|\/index\.\w+)?\/?$/;
+
+/** The key of the page that a document shows. */
+export function canonicalUrlOf(document: Document): CanonicalUrl {
+  const link = document.querySelector<HTMLLinkElement>('link[rel~="canonical" i][href]');
+  const [navigation] = performance.getEntriesByType('navigation');
+  return canonicalUrl({
+    url: document.URL,
+    canonicalHref: link?.href ?? null,
+    loadedFrom: navigation?.name,
+  });
+}
+
+/**
+ * The page's own address or, where it can be believed, the one that the page calls canonical; without fragment,
+ * credentials, default port and tracking parameters. The order of the parameters and all else stay as they are.
+ */
+export function canonicalUrl({ url, canonicalHref, loadedFrom }: Addresses): CanonicalUrl {
+  const own = parse(url);
+  // The only place that makes one.
+  if (!own) return (url.split('#', 1)[0] ?? url) as CanonicalUrl;
+  const declared = canonicalHref === null ? null : parse(canonicalHref);
+  const hasMovedOn = loadedFrom !== undefined && parse(loadedFrom)?.pathname !== own.pathname;
+  const isBelieved = declared !== null && isCredible(declared, own, hasMovedOn);
+  return clean(isBelieved ? declared : own) as CanonicalUrl;
+}
+
+function parse(url: string): URL | null {
+  const parsed = URL.parse(url);
+  return parsed && /^https?:$/.test(parsed.protocol) ? parsed : null;
+}
+
+/** Many a site declares its front page or a section canonical for every article; annotations would all meet there. */
+function isCredible(declared: URL, own: URL, hasMovedOn: boolean): boolean {
+  if (declared.host.replace(VARIANT, '') !== own.host.replace(VARIANT, '')) return false;
+  if (isRoute(own.hash)) return false;
+  const to = declared.pathname.replace(FORM, '');
+  const from = own.pathname.replace(FORM, '');
+  if (to === from) return true;
+  // What the page was loaded with may still speak of another article.
+  return !hasMovedOn && !from.startsWith(`${to}/`);
+}
+
+/** `#/path` and `#!path` name the page in older single-page applications; other fragments name a place in it. */
+function isRoute(hash: string): boolean {
+  return /^#[!/]/.test(hash);
+}
+
+function clean(url: URL): string {
+  const query = url.search
+    .slice(1)
+    .split('&')
+    .filter((pair) => pair !== '' && !TRACKING.test(pair.split('=', 1)[0] ?? ''))
+    .join('&');
+  const hash = isRoute(url.hash) ? url.hash : '';
+  return `${url.origin}${url.pathname}${query && `?${query}`}${hash}`;
+}

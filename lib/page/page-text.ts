@@ -1,0 +1,134 @@
+import type { Span } from '../text/span';
+import { type Article, findArticle, isInArticle } from './article-root';
+import { UNREAD, whiteSpaceOf } from './boxes';
+import { createSlices, type Slices } from './slices';
+import { createPageText } from './text-map';
+import { createRuns, type Runs } from './text-runs';
+import { gatherVisibleText, type Piece } from './visible-text';
+
+/** A page as one string, with the way back to its nodes. It holds until the DOM changes; then read a new one. */
+export interface PageText {
+  /** The visible text: the article, then the rest. Blocks are parted by line feeds, white space is as rendered. */
+  readonly text: string;
+  /** The article within `text`; starts at 0. */
+  readonly article: Span;
+  readonly title: string;
+  /** BCP 47 as the page declares it, or empty. */
+  readonly lang: string;
+  /**
+   * The nodes that a span covers; null where the page has changed, or where the span holds no character of the page.
+   * Line feeds between blocks belong to no node, so a range begins and ends at the nearest characters within.
+   */
+  rangeOf(span: Span): StaticRange | null;
+  /** The same, alive: for measuring and selecting at once. Do not keep it. */
+  liveRangeOf(span: Span): Range | null;
+  /**
+   * What of the text a range covers; null for nothing. Of a range that reaches from the article out of it, the part in
+   * the article.
+   */
+  spanOf(range: AbstractRange): Span | null;
+  /** Whether every node still stands in the page with the text that was read. */
+  holds(): boolean;
+}
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal;
+}
+
+/** UTF-16 units; beyond it the rest of the page, then the end of the article, is left out. */
+const LIMIT = 2_000_000;
+/** How often reading begins anew because the page changed; after that, what was read is given. */
+const ATTEMPTS = 3;
+
+/**
+ * Reads the page's visible text in slices of a few milliseconds.
+ *
+ * @throws the signal's reason when it aborts.
+ */
+export async function readPage(
+  document: Document,
+  { signal }: ReadOptions = {},
+): Promise<PageText> {
+  signal?.throwIfAborted();
+  const slices = createSlices(signal);
+  let isChanged = false;
+  const watch = new MutationObserver((records) => {
+    isChanged ||= records.some(isTextChange);
+  });
+  watch.observe(document.documentElement, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+  });
+  try {
+    for (let attempt = 1; ; attempt++) {
+      isChanged = false;
+      const page = await readOnce(document, slices, () => isChanged && attempt < ATTEMPTS);
+      if (page) return page;
+    }
+  } finally {
+    watch.disconnect();
+  }
+}
+
+/** Null when the page changed while it was read. */
+async function readOnce(
+  document: Document,
+  slices: Slices,
+  isStale: () => boolean,
+): Promise<PageText | null> {
+  const { body } = document;
+  const about = { title: document.title.trim(), lang: languageOf(document) };
+  if (!body)
+    return createPageText({ ...about, text: '', articleEnd: 0, articleRuns: [], restRuns: [] });
+  const pieces = await gatherVisibleText(body, slices, { limit: LIMIT * 2, isStale });
+  if (!pieces) return null;
+  const article = findArticle(body, pieces);
+  if (slices.isSpent()) await slices.pause();
+  const read = await assemble(pieces, article, slices);
+  return isStale() ? null : createPageText({ ...about, ...read });
+}
+
+/** Lays the pieces out as text: those of the article first, in the order of the document within each part. */
+async function assemble(pieces: readonly Piece[], article: Article, slices: Slices) {
+  const inside = createRuns();
+  const outside = createRuns();
+  let runsBefore: Runs | null = null;
+  let blockBefore: Element | null = null;
+  for (const { node, box, isAfterBreak } of pieces) {
+    const runs = isInArticle(box, article) ? inside : outside;
+    const isNewLine = box.block !== blockBefore || runs !== runsBefore;
+    if (isNewLine || isAfterBreak) runs.breakLine();
+    if (runs.length() < LIMIT) runs.add(node, whiteSpaceOf(box));
+    runsBefore = runs;
+    blockBefore = box.block;
+    if (slices.isSpent()) await slices.pause();
+  }
+  const text = inside.text().slice(0, LIMIT);
+  const rest = outside.text().slice(0, Math.max(0, LIMIT - text.length - 1));
+  const shift = text.length + (text && rest ? 1 : 0);
+  for (const run of outside.runs) run.start += shift;
+  return {
+    text: text && rest ? `${text}\n${rest}` : text + rest,
+    articleEnd: text.length,
+    articleRuns: inside.runs,
+    restRuns: outside.runs,
+  };
+}
+
+function languageOf({ documentElement, body }: Document): string {
+  return (
+    documentElement.lang ||
+    body?.lang ||
+    body?.querySelector('article[lang], main[lang]')?.getAttribute('lang') ||
+    ''
+  ).trim();
+}
+
+/** Whether text came or went; a page may do as it likes with empty elements meanwhile. */
+function isTextChange({ type, addedNodes, removedNodes }: MutationRecord): boolean {
+  if (type === 'characterData') return true;
+  return [...addedNodes, ...removedNodes].some(
+    (node) => !UNREAD.has(node.nodeName.toLowerCase()) && /\S/.test(node.textContent ?? ''),
+  );
+}

@@ -1,0 +1,45 @@
+/**
+ * Longest that reading may hold the main thread, in milliseconds. The promise is 8; what stands here leaves room for
+ * the one step that was under way when time ran out, and for a slower machine.
+ */
+const BUDGET = 4;
+
+/** Work cut into slices, so that the page stays responsive while it is read. */
+export interface Slices {
+  /** Whether this slice has used its time; then `await` a `pause`. */
+  isSpent(): boolean;
+  /**
+   * Lets the page work, then begins a new slice.
+   *
+   * @throws the signal's reason once it has aborted.
+   */
+  pause(): Promise<void>;
+}
+
+export function createSlices(signal: AbortSignal | undefined): Slices {
+  let began = performance.now();
+  return {
+    isSpent: () => performance.now() - began >= BUDGET,
+    async pause() {
+      await yieldToPage();
+      signal?.throwIfAborted();
+      began = performance.now();
+    },
+  };
+}
+
+type WithYield = typeof globalThis & { scheduler?: { yield?: () => Promise<void> } };
+
+/** Not a timer: the browsers slow those down to 4 ms when nested, and to a second in hidden tabs. */
+function yieldToPage(): Promise<void> {
+  const { scheduler } = globalThis as WithYield;
+  if (scheduler?.yield) return scheduler.yield();
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}

@@ -1,0 +1,95 @@
+import { type Box, createBoxes, UNREAD, whiteSpaceOf } from './boxes';
+import type { Slices } from './slices';
+
+/** A text node that the reader can see. */
+export interface Piece {
+  readonly node: Text;
+  readonly box: Box;
+  /** A `<br>` or a rule stands between it and the piece before. */
+  readonly isAfterBreak: boolean;
+}
+
+export interface GatherOptions {
+  /** UTF-16 units of text after which the rest of the page is left. */
+  readonly limit: number;
+  /** Asked after each pause: whether what was gathered is worth nothing any more. Then the answer is null. */
+  readonly isStale: () => boolean;
+}
+
+const NOT_BLANK = /[^ \t\n\r\f]/;
+/** Elements that may hold nothing but the space between two words. */
+const PHRASING = new Set(
+  'a abbr b bdi bdo cite code em font i mark q s small span strong sub sup u'.split(' '),
+);
+
+/**
+ * The visible text nodes below an element, in document order. A style is read only for elements that hold text, and a
+ * subtree that turns out not to be read is left at once. Stops early when the page removes what is being walked.
+ */
+export async function gatherVisibleText(
+  root: Element,
+  slices: Slices,
+  { limit, isStale }: GatherOptions,
+): Promise<Piece[] | null> {
+  const boxOf = createBoxes(root);
+  const pieces: Piece[] = [];
+  let length = 0;
+  let isAfterBreak = false;
+  let node = root.firstChild;
+  while (node) {
+    let next: ChildNode | null = null;
+    if (node instanceof Text) {
+      const { parentElement } = node;
+      if (parentElement && mayShow(node, parentElement, pieces)) {
+        const box = boxOf(parentElement);
+        if (box.zone === 'out') {
+          node = nodeAfter(outermostOut(box), root);
+          continue;
+        }
+        if (box.zone !== 'banner' && whiteSpaceOf(box) !== 'none') {
+          pieces.push({ node, box, isAfterBreak });
+          isAfterBreak = false;
+          length += node.length;
+          if (length > limit) break;
+        }
+      }
+    } else if (node instanceof Element) {
+      const { localName } = node;
+      if (localName === 'br' || localName === 'hr') isAfterBreak = true;
+      else if (!UNREAD.has(localName)) next = node.firstChild;
+    }
+    node = next ?? nodeAfter(node, root);
+    if (slices.isSpent()) {
+      await slices.pause();
+      if (isStale()) return null;
+      if (node && !node.isConnected) break;
+    }
+  }
+  return pieces;
+}
+
+/** Blank text matters only between words of one line; most of it is indentation, for which no style is read. */
+function mayShow({ data }: Text, parent: Element, pieces: readonly Piece[]): boolean {
+  if (NOT_BLANK.test(data)) return true;
+  const before = pieces.at(-1)?.box;
+  if (!before) return false;
+  return (
+    PHRASING.has(parent.localName) || parent === before.block || parent.contains(before.element)
+  );
+}
+
+function outermostOut(box: Box): Element {
+  let outermost = box;
+  while (outermost.parent?.zone === 'out') outermost = outermost.parent;
+  return outermost.element;
+}
+
+/** The node after a subtree, in document order. */
+function nodeAfter(node: Node, root: Element): ChildNode | null {
+  let at: Node | null = node;
+  while (at && at !== root) {
+    if (at.nextSibling) return at.nextSibling;
+    at = at.parentNode;
+  }
+  return null;
+}
