@@ -12,7 +12,7 @@ export interface Addresses {
 
 /** Parameters that say where a reader came from, not what is read. */
 const TRACKING =
-  /^(?:utm_.*|at_(?:campaign|medium|custom.*)|guce_.*|oly_.*|(?:fb|g|d|y|tw|tt|li_fat_|msclk|wicked)(?:clid|id)|gbraid|wbraid|gclsrc|igsh(?:id)?|mc_[ce]id|_hs(?:enc|mi)|mkt_tok|_g[al]|ref_(?:src|url)|vero_id|cmpid|ncid|smid|ocid|spm|guccounter|__twitter_impression|srsltid)$/i;
+  /^(?:utm_.*|at_(?:campaign|medium|custom.*)|guce_.*|oly_.*|(?:fb|g|d|y|tw|tt)clid|li_fat_id|msclkid|wickedid|gbraid|wbraid|gclsrc|igsh(?:id)?|mc_[ce]id|_hs(?:enc|mi)|mkt_tok|_g[al]|ref_(?:src|url)|vero_id|cmpid|ncid|smid|ocid|spm|guccounter|__twitter_impression|srsltid)$/i;
 
 /** Prefixes under which one site serves the same page. */
 const VARIANT = /^(?:www|m|mobile|amp)\./;
