@@ -1,0 +1,144 @@
+import { en as overlay } from './overlay-en';
+import type { PanelWording } from './panel';
+
+const plural = new Intl.PluralRules('en');
+const isOne = (n: number) => plural.select(n) === 'one';
+const list = new Intl.ListFormat('en', { type: 'conjunction' });
+
+export const en: PanelWording = {
+  language: 'en',
+  loading: 'Reading the page …',
+  siteSwitch: 'On for this site',
+  siteSwitchHint: (host) => `Sidelight reads pages of ${host}`,
+  options: 'Options',
+  opensInNewTab: 'opens in a new tab',
+
+  notes: 'Notes on this page',
+  notesCount: (n) => (isOne(n) ? '1 claim' : `${n} claims`),
+  notesLead:
+    'These sentences touch claims of one commentary. Each note says what it claims, in its own words, and what others say.',
+  stance: {
+    asserts: 'The page says this in its own voice',
+    reports: 'The page reports it as someone’s words',
+    disputes: 'The page disputes it',
+  },
+  showOnPage: 'Show on page',
+  showSentence: (sentence) => `Show on page: ${sentence}`,
+  shown: 'The sentence is shown on the page.',
+  notOnPage: 'This sentence is no longer on the page.',
+  alsoAt: (n) => (isOne(n) ? 'also at 1 other place' : `also at ${n} other places`),
+  documentClaims: 'What the document claims',
+  passage: 'In its own words',
+  place: {
+    title: 'Title',
+    core: 'Core viewpoint',
+    L1: 'Legislative and strategic changes, 1',
+    L2: 'Legislative and strategic changes, 2',
+    L3: 'Legislative and strategic changes, 3',
+    O1: 'Organizational and command structure, 1',
+    O2: 'Organizational and command structure, 2',
+    O3: 'Organizational and command structure, 3',
+    G1: 'Geopolitical implications, 1',
+    G2: 'Geopolitical implications, 2',
+    G3: 'Geopolitical implications, 3',
+  },
+  commentary: 'Commentary',
+  readDocument: 'Read the document',
+  status: overlay.status,
+  statusLabel: 'Beside the sources',
+  context: 'Context',
+  othersSay: 'What others say',
+  questions: 'Questions to ask yourself',
+  caveats: 'What is uncertain',
+  sources: 'Sources',
+  sourceKind: {
+    official: 'official',
+    news: 'news',
+    research: 'research',
+    advocacy: 'party, bar or advocacy',
+    'state-media': 'state media or commentary',
+    secondary: 'secondary',
+  },
+  undated: 'no date shown',
+  orLater: (date) => `${date} or later`,
+
+  entriesHere: 'Terms on this page',
+  term: {
+    title: 'Look up a term',
+    placeholder: 'A term, body, law or doctrine',
+    submit: 'Look up',
+    clear: 'Clear',
+    looking: 'Looking up …',
+    forms: 'Also written',
+    claims: 'Claims of the document that use it',
+    annotations: 'Your annotations on it',
+    nearest: (term) => `No entry is called “${term}”. The nearest:`,
+    unknown: (term) => `Not in this knowledge base: “${term}”`,
+    unknownHint: 'It covers Japan’s cyber policy and the words of the one document it quotes.',
+    close: 'Close this entry',
+  },
+
+  annotations: {
+    title: 'Your annotations here',
+    none: 'None yet. Select words on the page to highlight them or to write a note.',
+    colour: { yellow: 'Yellow', green: 'Green', blue: 'Blue', pink: 'Pink', violet: 'Violet' },
+    orphan: 'The quoted text is no longer on this page.',
+    draft: 'Unsaved draft',
+    edit: 'Edit',
+    remove: 'Delete',
+    removed: 'Annotation deleted.',
+    undo: 'Undo',
+    restored: 'Annotation restored.',
+    saved: 'Annotation saved.',
+    tags: 'Tags',
+    made: (date) => `Made ${date}`,
+    changed: (date) => `changed ${date}`,
+    exportPage: 'Export this page',
+    exportAll: 'Export all',
+    exported: (file) => `Saved as ${file}.`,
+  },
+
+  state: {
+    offTopic: {
+      title: 'Not about cyber policy',
+      text: 'Sidelight has no notes for this page.',
+    },
+    offTopicReasons: (words) => `What it went by: ${list.format(words.map((w) => `“${w}”`))}.`,
+    noClaim: {
+      title: 'No claim found here',
+      text: 'The page is about cyber policy, but no sentence touches a claim of the document.',
+    },
+    browserPage: {
+      title: 'A page of the browser',
+      text: 'Extensions may not read the browser’s own pages. Open a news page and its notes show here.',
+    },
+    storePage: {
+      title: 'A page of the extension store',
+      text: 'Browsers let no extension read their stores.',
+    },
+    pdf: {
+      title: 'A PDF document',
+      text: 'Sidelight reads web pages; it cannot read PDF files yet.',
+    },
+    noPermission: {
+      title: 'Not allowed on this site',
+      text: 'The browser has not given Sidelight permission to read this page. What it reads stays on this device.',
+    },
+    allow: 'Allow',
+    notLoaded: {
+      title: 'This page could not be read',
+      text: 'It may have been open before Sidelight was installed or updated. Reloading it usually helps.',
+    },
+    reload: 'Reload the page',
+    siteOff: (host) => ({
+      title: 'Switched off for this site',
+      text: `Sidelight does nothing on ${host}, as you chose.`,
+    }),
+    switchOn: 'Switch on again',
+    failed: {
+      title: 'Something went wrong',
+      text: 'Sidelight could not prepare this page. Your annotations are not affected.',
+    },
+    tryAgain: 'Try again',
+  },
+};

@@ -1,0 +1,107 @@
+import type { NoteLanguage, Place, SourceKind, Status } from '../knowledge/model';
+import type { Stance } from '../spotting/mention';
+import { en } from './panel-en';
+import { ja } from './panel-ja';
+import { zhHans } from './panel-zh-hans';
+
+/** Everything that the side panel says. Functions take what the sentence is about and count in their own language. */
+export interface PanelWording {
+  readonly language: NoteLanguage;
+  readonly loading: string;
+  readonly siteSwitch: string;
+  readonly siteSwitchHint: (host: string) => string;
+  readonly options: string;
+  readonly opensInNewTab: string;
+
+  readonly notes: string;
+  readonly notesCount: (claims: number) => string;
+  readonly notesLead: string;
+  /** How the page touches the claim; no more than that. */
+  readonly stance: Readonly<Record<Stance, string>>;
+  readonly showOnPage: string;
+  readonly showSentence: (sentence: string) => string;
+  readonly shown: string;
+  readonly notOnPage: string;
+  readonly alsoAt: (places: number) => string;
+  readonly documentClaims: string;
+  readonly passage: string;
+  readonly place: Readonly<Record<Place, string>>;
+  readonly commentary: string;
+  readonly readDocument: string;
+  /** How the document's sentence stands to the sources; never whether the claim is right. */
+  readonly status: Readonly<Record<Status, string>>;
+  readonly statusLabel: string;
+  readonly context: string;
+  readonly othersSay: string;
+  readonly questions: string;
+  readonly caveats: string;
+  readonly sources: string;
+  readonly sourceKind: Readonly<Record<SourceKind, string>>;
+  readonly undated: string;
+  /** A date of which only the beginning is certain, as "2024-11 or later". */
+  readonly orLater: (date: string) => string;
+
+  readonly entriesHere: string;
+  readonly term: {
+    readonly title: string;
+    readonly placeholder: string;
+    readonly submit: string;
+    readonly clear: string;
+    readonly looking: string;
+    readonly forms: string;
+    readonly claims: string;
+    readonly annotations: string;
+    readonly nearest: (term: string) => string;
+    readonly unknown: (term: string) => string;
+    readonly unknownHint: string;
+    readonly close: string;
+  };
+
+  readonly annotations: {
+    readonly title: string;
+    readonly none: string;
+    readonly colour: Readonly<Record<'yellow' | 'green' | 'blue' | 'pink' | 'violet', string>>;
+    readonly orphan: string;
+    readonly draft: string;
+    readonly edit: string;
+    readonly remove: string;
+    readonly removed: string;
+    readonly undo: string;
+    readonly restored: string;
+    readonly saved: string;
+    readonly tags: string;
+    readonly made: (date: string) => string;
+    readonly changed: (date: string) => string;
+    readonly exportPage: string;
+    readonly exportAll: string;
+    readonly exported: (file: string) => string;
+  };
+
+  readonly state: {
+    readonly offTopic: Spoken;
+    readonly offTopicReasons: (words: readonly string[]) => string;
+    readonly noClaim: Spoken;
+    readonly browserPage: Spoken;
+    readonly storePage: Spoken;
+    readonly pdf: Spoken;
+    readonly noPermission: Spoken;
+    readonly allow: string;
+    readonly notLoaded: Spoken;
+    readonly reload: string;
+    readonly siteOff: (host: string) => Spoken;
+    readonly switchOn: string;
+    readonly failed: Spoken;
+    readonly tryAgain: string;
+  };
+}
+
+/** A state in a headline and a sentence. */
+export interface Spoken {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What the panel says, in the reader's note language. */
+export function panelWording(language: NoteLanguage): PanelWording {
+  return { en, 'zh-Hans': zhHans, ja }[language];
+}
