@@ -111,14 +111,11 @@ function Body({ card, wording, actions }: PartProps) {
 function Footer({ card, wording, actions }: PartProps) {
   const panelText = card.kind === 'term' ? wording.termInPanel : wording.moreInPanel;
   const wish = card.kind === 'term' ? { term: card.term } : { mark: card.mark };
+  const own = ownMarkOf(card);
   return (
     <div class="actions">
-      {card.kind === 'annotation' && (
-        <button
-          type="button"
-          class="primary"
-          onClick={whenTrusted(() => actions.openEditor(card.mark))}
-        >
+      {own !== null && (
+        <button type="button" class="primary" onClick={whenTrusted(() => actions.openEditor(own))}>
           {wording.openNote}
         </button>
       )}
@@ -128,6 +125,12 @@ function Footer({ card, wording, actions }: PartProps) {
       </button>
     </div>
   );
+}
+
+/** The reader's own mark that the card can open. */
+function ownMarkOf(card: Card): string | null {
+  if (card.kind === 'annotation') return card.mark;
+  return card.kind === 'note' ? card.own : null;
 }
 
 function titleOf(card: Card, wording: OverlayWording): string {

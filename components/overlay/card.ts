@@ -16,6 +16,8 @@ export type Card =
       /** The words of the page that triggered the mark. */
       readonly why: readonly string[];
       readonly pageLang: string;
+      /** The reader's own mark on the same words. */
+      readonly own: string | null;
       /** Null while they are asked for. */
       readonly claims: readonly TouchedClaim[] | null;
     }

@@ -1,3 +1,50 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { PageApi } from '../../lib/messaging/protocol';
+import { serve } from '../../lib/messaging/serve';
+import { watchChanges } from '../../lib/page/changes';
+import { createPainter } from '../../lib/page/highlights';
+import { createActions } from './actions';
+import { createCards } from './cards';
+import { createHost } from './host';
+import { watchKeyboard } from './keyboard';
+import { beginHere } from './lifetime';
+import { createMarkFocus } from './mark-focus';
+import { createPageApi } from './page-api';
+import { createPageMarks } from './page-marks';
+import { watchPointer } from './pointer';
+import { createRefresh } from './refresh';
+import { createScreen } from './screen';
+import { watchSelection } from './selection';
 
-export default defineUnlistedScript(() => undefined);
+/** Injected into a page with cause: reads, asks, paints, mounts, and answers for the page. */
+export default defineUnlistedScript(() => {
+  const life = beginHere();
+  if (!life) return;
+  const { signal } = life;
+  const host = createHost(document, signal);
+  const painter = createPainter(document, signal);
+  const screen = createScreen(host, () => actions, signal);
+  const marks = createPageMarks(document, painter, life, () => refresh.painted());
+  const cards = createCards(marks, painter, screen, life);
+  const focus = createMarkFocus(document, host, marks, painter, screen, cards);
+  const toolbar = watchSelection(document, host, marks, screen, life);
+  const parts = { document, host, painter, screen, marks, cards, focus, toolbar };
+  const actions = createActions(parts, life);
+  const refresh = createRefresh(parts, life);
+
+  const follow = () => {
+    cards.follow();
+    focus.follow();
+    toolbar.follow();
+  };
+  watchPointer({ ...parts, follow }, life);
+  watchKeyboard(parts, life);
+  watchChanges(document, {
+    signal,
+    host: host.element,
+    onChange: refresh.all,
+    onNavigate: refresh.left,
+  });
+  serve<PageApi>('page', createPageApi({ ...parts, refresh: refresh.all }), signal);
+  refresh.all();
+});

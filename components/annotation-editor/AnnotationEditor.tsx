@@ -1,0 +1,225 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { AnnotationEdit } from '../../lib/annotation/model';
+import type { NoteLanguage } from '../../lib/knowledge/model';
+import { type EditorWording, editorWording } from '../../lib/wording/editor';
+import { Markdown } from '../markdown/Markdown';
+import { ColourChoice } from './ColourChoice';
+import { TagsInput } from './TagsInput';
+import './annotation-editor.css';
+
+/** How saving went; the editor keeps what was typed in every case. */
+export type SaveState =
+  | { readonly kind: 'editing' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'failed'; readonly error: string };
+
+interface Props {
+  readonly language: NoteLanguage;
+  /** The words of the page that the note is on; left out where they stand beside the editor. */
+  readonly quote?: string;
+  /** BCP 47 of the quoted page, if known. */
+  readonly quoteLang?: string;
+  /** What is kept; the editor begins with the draft, if there is one. */
+  readonly kept: AnnotationEdit;
+  readonly draft: AnnotationEdit | null;
+  readonly state: SaveState;
+  /** At most half a second after each change. */
+  readonly onDraft: (edit: AnnotationEdit) => void;
+  readonly onSave: (edit: AnnotationEdit) => void;
+  /** The reader gives up what is not saved. */
+  readonly onCancel: () => void;
+  readonly isFocused?: boolean;
+}
+
+/** Milliseconds from a keystroke to the draft. */
+const DRAFT_AFTER = 400;
+
+/** The reader's note on some words: text, tags, colour. For the extension's own documents only. */
+export function AnnotationEditor(props: Props) {
+  const { language, quote, quoteLang, kept, draft, state, onDraft, onSave, onCancel } = props;
+  const wording = editorWording(language);
+  const [edit, setEdit] = useState(draft ?? kept);
+  const [isPreviewed, setPreviewed] = useState(false);
+  const change = useDraft(edit, setEdit, onDraft);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const id = useId();
+  useEffect(() => {
+    if (props.isFocused) area.current?.focus();
+  }, []);
+
+  const save = (event?: Event) => {
+    event?.preventDefault();
+    change.forget();
+    onSave(edit);
+  };
+  const saveOnKey = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save(event);
+  };
+  const isMarkdown = edit.format === 'text/markdown';
+  return (
+    <form
+      class="annotation-editor"
+      lang={language}
+      aria-label={wording.title}
+      onSubmit={save}
+      onKeyDown={saveOnKey}
+    >
+      {quote && (
+        <blockquote class="ae-quote" lang={quoteLang || undefined} title={wording.quote}>
+          {quote}
+        </blockquote>
+      )}
+      <div class="ae-text">
+        <div class="ae-bar">
+          <label class="ae-label" for={`${id}-text`}>
+            {wording.text}
+          </label>
+          <FormatChoice
+            wording={wording}
+            format={edit.format}
+            isPreviewed={isPreviewed}
+            onFormat={(format) => {
+              change.to({ ...edit, format });
+              setPreviewed(false);
+            }}
+            onPreview={setPreviewed}
+          />
+        </div>
+        {isMarkdown && isPreviewed ? (
+          <div class="ae-preview">
+            {edit.text.trim() ? <Markdown text={edit.text} /> : <p>{wording.nothingToPreview}</p>}
+          </div>
+        ) : (
+          <textarea
+            id={`${id}-text`}
+            ref={area}
+            rows={4}
+            dir="auto"
+            value={edit.text}
+            placeholder={wording.textHint}
+            onInput={({ currentTarget }) => change.to({ ...edit, text: currentTarget.value })}
+          />
+        )}
+      </div>
+      <TagsInput
+        tags={edit.tags}
+        wording={wording}
+        onChange={(tags) => change.to({ ...edit, tags })}
+      />
+      <div class="ae-foot">
+        <ColourChoice
+          colour={edit.colour}
+          wording={wording}
+          onChange={(colour) => change.to({ ...edit, colour })}
+        />
+        <p class="ae-state" role="status" data-failed={state.kind === 'failed' || undefined}>
+          {stateText(state, wording, change.isKept, draft !== null)}
+        </p>
+        <button
+          type="button"
+          class="ae-cancel"
+          onClick={() => {
+            change.forget();
+            onCancel();
+          }}
+        >
+          {wording.cancel}
+        </button>
+        <button type="submit" class="ae-save" disabled={state.kind === 'saving'}>
+          {wording.save}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** Gives a draft out once the reader pauses, and at once when the editor is left. */
+function useDraft(
+  edit: AnnotationEdit,
+  setEdit: (edit: AnnotationEdit) => void,
+  onDraft: (edit: AnnotationEdit) => void,
+) {
+  const pending = useRef<AnnotationEdit | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [isKept, setKept] = useState(false);
+  const give = useRef(onDraft);
+  give.current = onDraft;
+  const flush = () => {
+    clearTimeout(timer.current);
+    if (!pending.current) return;
+    give.current(pending.current);
+    pending.current = null;
+    setKept(true);
+  };
+  useEffect(() => {
+    const leave = () => flush();
+    window.addEventListener('blur', leave);
+    window.addEventListener('pagehide', leave);
+    return () => {
+      window.removeEventListener('blur', leave);
+      window.removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, []);
+  return {
+    isKept,
+    to(next: AnnotationEdit) {
+      if (next === edit) return;
+      setEdit(next);
+      setKept(false);
+      // The first keystroke after a pause starts the clock; later ones ride along.
+      if (!pending.current) timer.current = setTimeout(flush, DRAFT_AFTER);
+      pending.current = next;
+    },
+    forget() {
+      clearTimeout(timer.current);
+      pending.current = null;
+      setKept(false);
+    },
+  };
+}
+
+function stateText(
+  state: SaveState,
+  wording: EditorWording,
+  isDraftKept: boolean,
+  isDraftRestored: boolean,
+): string {
+  if (state.kind === 'failed') return `${wording.failed} ${state.error}`;
+  if (isDraftKept) return wording.draftKept;
+  if (state.kind === 'saving') return wording.saving;
+  if (state.kind === 'saved') return wording.saved;
+  return isDraftRestored ? wording.draftRestored : '';
+}
+
+interface FormatProps {
+  readonly wording: EditorWording;
+  readonly format: AnnotationEdit['format'];
+  readonly isPreviewed: boolean;
+  readonly onFormat: (format: AnnotationEdit['format']) => void;
+  readonly onPreview: (isPreviewed: boolean) => void;
+}
+
+/** Plain or Markdown; Markdown can be looked at as it will be shown. */
+function FormatChoice({ wording, format, isPreviewed, onFormat, onPreview }: FormatProps) {
+  return (
+    <div class="ae-format">
+      {format === 'text/markdown' && (
+        <button type="button" aria-pressed={isPreviewed} onClick={() => onPreview(!isPreviewed)}>
+          {isPreviewed ? wording.write : wording.preview}
+        </button>
+      )}
+      <select
+        aria-label={wording.format}
+        value={format}
+        onChange={({ currentTarget }) =>
+          onFormat(currentTarget.value === 'text/markdown' ? 'text/markdown' : 'text/plain')
+        }
+      >
+        <option value="text/plain">{wording.plain}</option>
+        <option value="text/markdown">{wording.markdown}</option>
+      </select>
+    </div>
+  );
+}

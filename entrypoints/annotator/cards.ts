@@ -1,0 +1,188 @@
+import type { Card } from '../../components/overlay/card';
+import {
+  type HoverEvent,
+  IDLE,
+  nextHover,
+  openMarkOf,
+  waitOf,
+} from '../../components/overlay/hover-state';
+import { type Box, isInView, placeBeside, type Size } from '../../components/overlay/placement';
+import type { Painter } from '../../lib/page/highlights';
+import type { Mark } from '../../lib/page-report';
+import { EndedError, type Lifetime } from './lifetime';
+import type { PageMarks } from './page-marks';
+import type { Screen } from './screen';
+
+/** CSS pixels, at most. */
+const CARD: Size = { width: 380, height: 460 };
+const EDITOR: Size = { width: 362, height: 392 };
+
+type NoteCard = Extract<Card, { kind: 'note' }>;
+type MentionMark = Extract<Mark, { kind: 'mention' }>;
+
+/** Which card is open, and where. */
+export interface Cards {
+  /** @param x - the pointer's place in the viewport, near which the card then opens. */
+  hover(event: HoverEvent, x?: number): void;
+  /** Opens a card that stays until it is closed. */
+  open(content: Card, anchor: () => Box[]): void;
+  /** Fills the open card in, unless another one took its place; false then. */
+  fill(content: Card): boolean;
+  /** Puts something else into the open card. */
+  renew(content: Card): void;
+  close(): void;
+  /** Follows the words after a scroll; closes when they are out of sight. */
+  follow(): void;
+  remark(text: string): void;
+}
+
+export function createCards(
+  marks: PageMarks,
+  painter: Painter,
+  screen: Screen,
+  { ask, signal }: Lifetime,
+): Cards {
+  let hover = IDLE;
+  let timer = 0;
+  let anchor: () => Box[] = () => [];
+  let at: number | undefined;
+  let pointer: number | null = null;
+  /** A card that opens when the page has scrolled to its words. */
+  let coming: Card | null = null;
+
+  const current = () => screen.view.card?.content;
+
+  function place(content: Card, keepInView: boolean): void {
+    const viewport = { width: document.documentElement.clientWidth, height: innerHeight };
+    const boxes = anchor();
+    const isGone = boxes.length === 0 || !isInView(boxes, viewport);
+    const known = screen.view.card?.place;
+    if (isGone && hover.kind === 'open' && hover.by === 'focus' && !known) {
+      coming = content;
+      return;
+    }
+    if (isGone && !(keepInView && known)) {
+      close();
+      return;
+    }
+    coming = null;
+    const size = content.kind === 'editor' ? EDITOR : CARD;
+    const found = isGone && known ? known : placeBeside(boxes, viewport, size, at);
+    screen.show({ card: { content, place: found } });
+  }
+
+  function close(): void {
+    hover = IDLE;
+    coming = null;
+    clearTimeout(timer);
+    painter.point([]);
+    if (screen.view.card) screen.show({ card: null, remark: null });
+  }
+
+  function open(content: Card, boxes: () => Box[]): void {
+    anchor = boxes;
+    if (content.kind === 'term' || content.kind === 'editor') {
+      hover = IDLE;
+      clearTimeout(timer);
+      at = undefined;
+    }
+    screen.show({ remark: null });
+    place(content, false);
+  }
+
+  function openMark(mark: Mark): void {
+    const boxes = () => painter.rectsOf(mark.id);
+    if (mark.kind === 'annotation') {
+      open({ kind: 'annotation', mark: mark.id, colour: mark.colour }, boxes);
+      return;
+    }
+    const card = {
+      kind: 'note',
+      mark: mark.id,
+      why: [...new Set(mark.why.map(marks.wordsOf))],
+      pageLang: marks.lang(),
+      own: marks.ownMarkOver(mark.span),
+      claims: null,
+    } as const satisfies Card;
+    open(card, boxes);
+    void fillNote(card, mark.claims);
+  }
+
+  async function fillNote(card: NoteCard, touched: MentionMark['claims']): Promise<void> {
+    try {
+      const notes = await Promise.all(
+        touched.map(async ({ claim, stance }) => ({ stance, note: await ask('noteOf', claim) })),
+      );
+      const claims = notes.flatMap(({ stance, note }) => (note ? [{ stance, note }] : []));
+      fill({ ...card, claims });
+    } catch (error) {
+      if (!(error instanceof EndedError) && isSame(card)) {
+        fill({ ...card, claims: [] });
+        remark(`${screen.wording.failed} ${error instanceof Error ? error.message : error}`);
+      }
+    }
+  }
+
+  function isSame(content: Card): boolean {
+    const now = current() ?? coming;
+    if (now?.kind !== content.kind) return false;
+    if (now.kind === 'term') return content.kind === 'term' && now.term === content.term;
+    return content.kind !== 'term' && now.mark === content.mark;
+  }
+
+  function fill(content: Card): boolean {
+    if (!isSame(content)) return false;
+    place(content, true);
+    return true;
+  }
+
+  function remark(text: string): void {
+    screen.show({ remark: text });
+  }
+
+  function step(event: HoverEvent, x?: number): void {
+    // A term or the reader's own note stays until it is closed; the pointer is on its way elsewhere.
+    const now = current();
+    if ((now?.kind === 'term' || now?.kind === 'editor') && event.kind !== 'dismissed') {
+      if (now.kind === 'term' && event.kind === 'pressed') close();
+      if (event.kind !== 'focused') return;
+    }
+    if (x !== undefined) pointer = x;
+    if (event.kind === 'focused') pointer = null;
+    const before = openMarkOf(hover);
+    const next = nextHover(hover, event);
+    if (next === hover) return;
+    hover = next;
+    clearTimeout(timer);
+    painter.point(hover.kind === 'idle' ? [] : [hover.mark]);
+    const wait = waitOf(hover);
+    if (wait !== null) timer = window.setTimeout(() => step({ kind: 'elapsed' }), wait);
+    const mark = openMarkOf(hover);
+    if (mark === before && mark !== null) return;
+    if (mark === null) {
+      if (before !== null) close();
+      return;
+    }
+    if (before !== null) screen.show({ card: null, remark: null });
+    const found = marks.find(mark);
+    // A little left of the pointer, so that the way into the card is short.
+    at = pointer === null ? undefined : pointer - 48;
+    if (found) openMark(found);
+    else close();
+  }
+
+  signal.addEventListener('abort', () => clearTimeout(timer));
+
+  return {
+    hover: step,
+    open,
+    fill,
+    renew: (content) => place(content, true),
+    close,
+    remark,
+    follow() {
+      const content = current() ?? coming;
+      if (content) place(content, content.kind === 'editor');
+    },
+  };
+}

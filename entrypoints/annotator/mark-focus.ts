@@ -1,0 +1,84 @@
+import { isInView, placeOnTop } from '../../components/overlay/placement';
+import type { Painter } from '../../lib/page/highlights';
+import type { Cards } from './cards';
+import type { Host } from './host';
+import type { PageMarks } from './page-marks';
+import type { Screen } from './screen';
+
+/** Keyboard focus on the marks' counterparts. */
+export interface MarkFocus {
+  /** A counterpart got focus: the page scrolls to its sentence, and its card opens. */
+  focused(mark: string): void;
+  blurred(): void;
+  /** Moves focus to the mark after the focused one, or the first in view. */
+  next(): void;
+  /** Brings focus back from the card to where it came from. */
+  giveBack(): void;
+  /** Keeps the chip at its words after a scroll. */
+  follow(): void;
+}
+
+/** CSS pixels of the chip that a focused counterpart shows. */
+const CHIP = { width: 64, height: 24 };
+
+export function createMarkFocus(
+  document: Document,
+  host: Host,
+  marks: PageMarks,
+  painter: Painter,
+  screen: Screen,
+  cards: Cards,
+): MarkFocus {
+  let isQuiet = false;
+  let now: string | null = null;
+  let before: Element | null = null;
+
+  function buttonOf(id: string | undefined): HTMLElement | null {
+    const buttons = host.container.querySelectorAll<HTMLElement>('[data-mark]');
+    return [...buttons].find((button) => button.dataset.mark === id) ?? null;
+  }
+
+  function showChip(id: string): void {
+    const viewport = { width: document.documentElement.clientWidth, height: window.innerHeight };
+    const first = painter.rectsOf(id).slice(0, 1);
+    const isSeen = isInView(first, viewport);
+    screen.show({
+      focused: isSeen ? { mark: id, place: placeOnTop(first, viewport, CHIP) } : null,
+    });
+  }
+
+  return {
+    focused(id) {
+      now = id;
+      showChip(id);
+      if (isQuiet) return;
+      painter.scrollTo(id);
+      cards.hover({ kind: 'focused', mark: id });
+    },
+    blurred() {
+      now = null;
+      screen.show({ focused: null });
+    },
+    follow() {
+      if (now !== null) showChip(now);
+    },
+    next() {
+      const ids = marks.shown().map(({ id }) => id);
+      const at = ids.indexOf(now ?? '');
+      const inView = ids.find((id) => painter.rectsOf(id).some(({ top }) => top >= 0));
+      const id = at >= 0 ? ids[(at + 1) % ids.length] : (inView ?? ids[0]);
+      if (host.focused() === null) before = document.activeElement;
+      buttonOf(id)?.focus({ preventScroll: true });
+    },
+    giveBack() {
+      const card = screen.view.card?.content;
+      const inside = host.focused();
+      if (!card || !inside?.closest('.card')) return;
+      isQuiet = true;
+      const button = 'mark' in card ? buttonOf(card.mark) : null;
+      if (button) button.focus({ preventScroll: true });
+      else if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+      isQuiet = false;
+    },
+  };
+}

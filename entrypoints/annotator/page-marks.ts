@@ -1,0 +1,119 @@
+import { canonicalUrlOf } from '../../lib/page/canonical-url';
+import type { Painter } from '../../lib/page/highlights';
+import { type PageText, readPage } from '../../lib/page/page-text';
+import { wordsIn } from '../../lib/page/selection';
+import type { Mark, PageReading } from '../../lib/page-report';
+import { isOverlapping, type Span, textOf } from '../../lib/text/span';
+import { EndedError, type Lifetime } from './lifetime';
+
+/** What is marked on the page: read, asked for, painted. */
+export interface PageMarks {
+  /** In the order of the text; empty while hidden. */
+  shown(): readonly Mark[];
+  /** What was read last; waits for the first reading. */
+  reading(): Promise<PageReading>;
+  /** Reads anew, asks anew, paints anew. An older call that ends later changes nothing. */
+  refresh(): Promise<void>;
+  find(id: string): Mark | undefined;
+  /** The reader's own mark that shares characters with a span. */
+  ownMarkOver(span: Span): string | null;
+  /** The span of a range in what was read last, with that reading. */
+  select(range: AbstractRange): Selected | null;
+  wordsOf(span: Span): string;
+  /** BCP 47 as the page declares it, or empty. */
+  lang(): string;
+  /** Shows a new mark at once; when the page was read anew meanwhile, everything is asked for anew. */
+  add(mark: Mark, reading: PageReading): void;
+  /** Shows or hides all marks; true when they show now. */
+  toggle(): boolean;
+}
+
+/** Words of the page, in the reading that they are of. */
+export interface Selected {
+  readonly reading: PageReading;
+  readonly span: Span;
+}
+
+interface Read {
+  readonly page: PageText;
+  readonly reading: PageReading;
+}
+
+/** @param onPainted - called when other marks show than before. */
+export function createPageMarks(
+  document: Document,
+  painter: Painter,
+  { ask, signal }: Lifetime,
+  onPainted: () => void,
+): PageMarks {
+  let marks: readonly Mark[] = [];
+  let isShowing = true;
+  let read: Read | null = null;
+  let first: Promise<void> | null = null;
+  let turn = 0;
+
+  const shown = () => (isShowing ? marks : []);
+
+  function paint(): void {
+    if (signal.aborted || !read) return;
+    painter.paint(marks, read.page);
+    onPainted();
+  }
+
+  async function refresh(): Promise<void> {
+    turn += 1;
+    const mine = turn;
+    const page = await readPage(document, { signal });
+    if (mine !== turn) return;
+    const { text, title, lang, article } = page;
+    const reading = { source: canonicalUrlOf(document), title, lang, text, article };
+    read = { page, reading };
+    const found = await ask('marksOf', reading);
+    if (mine !== turn) return;
+    marks = found;
+    paint();
+  }
+
+  const refreshing = () => {
+    const work = refresh();
+    first ??= work;
+    return work;
+  };
+
+  return {
+    shown,
+    refresh: refreshing,
+    async reading() {
+      await (first ?? refreshing());
+      if (!read) throw new EndedError('The page was left before it was read.');
+      return read.reading;
+    },
+    find: (id) => shown().find((mark) => mark.id === id),
+    ownMarkOver(span) {
+      const own = shown().find(
+        (mark) => mark.kind === 'annotation' && isOverlapping(mark.span, span),
+      );
+      return own?.id ?? null;
+    },
+    select(range) {
+      const span = read && wordsIn(read.page, range);
+      return read && span ? { reading: read.reading, span } : null;
+    },
+    wordsOf: (span) => (read ? textOf(read.reading.text, span) : ''),
+    lang: () => read?.reading.lang ?? '',
+    add(mark, reading) {
+      if (reading !== read?.reading) {
+        void refreshing();
+        return;
+      }
+      marks = [...marks, mark].toSorted((a, b) => a.span.start - b.span.start);
+      paint();
+    },
+    toggle() {
+      isShowing = !isShowing;
+      painter.show(isShowing);
+      onPainted();
+      return isShowing;
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import type { MarkItem } from '../../components/overlay/MarkList';
+import type { Mark } from '../../lib/page-report';
+import { countIn } from '../../lib/wording/overlay';
+import type { Cards } from './cards';
+import type { Host } from './host';
+import type { Lifetime } from './lifetime';
+import type { PageMarks } from './page-marks';
+import type { Screen } from './screen';
+
+interface Parts {
+  readonly host: Host;
+  readonly marks: PageMarks;
+  readonly screen: Screen;
+  readonly cards: Cards;
+}
+
+/** Keeps the overlay in step with the page and the reader's settings. */
+export interface Refresh {
+  /** Everything anew; what fails leaves the page as it was. */
+  all(): void;
+  /** The tab shows another address: what is open was about the one before. */
+  left(): void;
+  /** Other marks show than before. */
+  painted(): void;
+}
+
+/** UTF-16 units: enough to know a sentence by. */
+const WORDS = 80;
+
+export function createRefresh({ host, marks, screen, cards }: Parts, life: Lifetime): Refresh {
+  let announced = -1;
+
+  async function refresh(): Promise<void> {
+    if (!life.check()) return;
+    // A page may have thrown its whole document out, and the host with it.
+    host.attach();
+    const [appearance] = await Promise.all([life.ask('appearance'), marks.refresh()]);
+    screen.dress(appearance);
+    announce();
+  }
+
+  /** Says once how many sentences there are, and again when that changes. */
+  function announce(): void {
+    const count = marks.shown().filter(({ kind }) => kind === 'mention').length;
+    if (count === announced) return;
+    if (count > 0) screen.show({ announcement: countIn(screen.wording.found, count) });
+    announced = count;
+  }
+
+  function itemOf(mark: Mark): MarkItem {
+    const words = marks.wordsOf(mark.span);
+    return {
+      id: mark.id,
+      claims: mark.kind === 'mention' ? mark.claims.length : 0,
+      words: words.length > WORDS ? `${words.slice(0, WORDS).trimEnd()}…` : words,
+    };
+  }
+
+  return {
+    all() {
+      // A page must not hear of our failures; the panel tells the reader what went wrong, as it asks the same.
+      refresh().catch(() => undefined);
+    },
+    left() {
+      cards.close();
+      refresh().catch(() => undefined);
+    },
+    painted() {
+      screen.show({ marks: marks.shown().map(itemOf) });
+      cards.follow();
+    },
+  };
+}
