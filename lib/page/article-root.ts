@@ -1,4 +1,5 @@
 import type { Box } from './boxes';
+import type { Slices } from './slices';
 import type { Piece } from './visible-text';
 
 /** Where the article is. */
@@ -46,8 +47,13 @@ const MARKED_UP = 'article, [itemprop~="articleBody"], main, [role="main"], [rol
  *
  * Cost: one pass over the pieces and their ancestors; no style is read.
  */
-export function findArticle(body: Element, pieces: readonly Piece[]): Article {
-  const all = weigh(pieces);
+export async function findArticle(
+  body: Element,
+  pieces: readonly Piece[],
+  slices: Slices,
+): Promise<Article> {
+  const all = await weigh(pieces, slices);
+  await slices.pause();
   const boxes = boxesAround(pieces);
   const root = all < ENOUGH ? body : (markedUp(boxes, all) ?? cluster(body, boxes));
   return {
@@ -82,7 +88,7 @@ function isBeside({ element, weight }: Box, whole: number): boolean {
 }
 
 /** Adds each paragraph's weight to the boxes around it, and gives the sum. */
-function weigh(pieces: readonly Piece[]): number {
+async function weigh(pieces: readonly Piece[], slices: Slices): Promise<number> {
   let sum = 0;
   let block: Element | null = null;
   let innermost: Box | null = null;
@@ -107,6 +113,7 @@ function weigh(pieces: readonly Piece[]): number {
     const size = sizeOf(node.data);
     length += size;
     if (box.isLink) linked += size;
+    if (slices.isSpent()) await slices.pause();
   }
   close();
   return sum;
@@ -166,10 +173,10 @@ function cluster(body: Element, boxes: ReadonlyMap<Element, Box>): Element {
 function findHeadline(root: Element, pieces: readonly Piece[]): Element | null {
   let headline: Element | null = null;
   for (const { box } of pieces) {
-    const isInside = root.contains(box.element);
-    const h1 = box.block.localName === 'h1' ? box.block : null;
-    if (isInside && h1) return null;
-    if (h1 && h1.compareDocumentPosition(root) & Node.DOCUMENT_POSITION_FOLLOWING) headline = h1;
+    const { block } = box;
+    if (block.localName !== 'h1' || block === headline) continue;
+    if (root.contains(block)) return null;
+    if (block.compareDocumentPosition(root) & Node.DOCUMENT_POSITION_FOLLOWING) headline = block;
   }
   return headline;
 }

@@ -24,7 +24,8 @@ export function canonicalUrlOf(document: Document): CanonicalUrl {
   const link = document.querySelector<HTMLLinkElement>('link[rel~="canonical" i][href]');
   const [navigation] = performance.getEntriesByType('navigation');
   return canonicalUrl({
-    url: document.URL,
+    // Not `document.URL`, which a form of that name would hide.
+    url: document.location.href,
     canonicalHref: link?.href ?? null,
     loadedFrom: navigation?.name,
   });

@@ -70,10 +70,10 @@ function isChangeOfText(record: MutationRecord, host: Element | undefined): bool
 
 function watchAddress(document: Document, { signal, onNavigate }: PageWatch): void {
   const { defaultView: window } = document;
-  let url = document.URL;
+  let url = document.location.href;
   const look = () => {
-    if (document.URL === url) return;
-    url = document.URL;
+    if (document.location.href === url) return;
+    url = document.location.href;
     onNavigate(url);
   };
   window?.navigation?.addEventListener('navigatesuccess', look, { signal });

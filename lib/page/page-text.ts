@@ -77,13 +77,15 @@ async function readOnce(
   slices: Slices,
   isStale: () => boolean,
 ): Promise<PageText | null> {
-  const { body } = document;
-  const about = { title: document.title.trim(), lang: languageOf(document) };
+  // A page can name a form or an image "body" or "title" and so hide the document's own.
+  const body = document.querySelector('body');
+  const title = document.querySelector('title')?.text.trim() ?? '';
+  const about = { title, lang: languageOf(document.documentElement, body) };
   if (!body)
     return createPageText({ ...about, text: '', articleEnd: 0, articleRuns: [], restRuns: [] });
   const pieces = await gatherVisibleText(body, slices, { limit: LIMIT * 2, isStale });
   if (!pieces) return null;
-  const article = findArticle(body, pieces);
+  const article = await findArticle(body, pieces, slices);
   if (slices.isSpent()) await slices.pause();
   const read = await assemble(pieces, article, slices);
   return isStale() ? null : createPageText({ ...about, ...read });
@@ -116,13 +118,12 @@ async function assemble(pieces: readonly Piece[], article: Article, slices: Slic
   };
 }
 
-function languageOf({ documentElement, body }: Document): string {
-  return (
-    documentElement.lang ||
-    body?.lang ||
-    body?.querySelector('article[lang], main[lang]')?.getAttribute('lang') ||
-    ''
-  ).trim();
+function languageOf(root: Element, body: Element | null): string {
+  const declared =
+    root.getAttribute('lang') ||
+    body?.getAttribute('lang') ||
+    body?.querySelector('article[lang], main[lang]')?.getAttribute('lang');
+  return (declared ?? '').trim();
 }
 
 /** Whether text came or went; a page may do as it likes with empty elements meanwhile. */
