@@ -1,5 +1,5 @@
 import type { AnnotationEdit, CanonicalUrl, Colour, UserAnnotation } from '../annotation/model';
-import type { ClaimId } from '../knowledge/model';
+import type { ClaimId, Entry } from '../knowledge/model';
 import type { NoteView, TermAnswer } from '../knowledge/note-view';
 import type { Mark, PageReading, PageReport } from '../page-report';
 import type { Settings } from '../settings/settings';
@@ -10,7 +10,13 @@ export type Unreadable = 'browser-page' | 'store-page' | 'pdf' | 'no-permission'
 
 /** What the panel shows for a tab. */
 export type TabView =
-  | { readonly kind: 'report'; readonly report: PageReport; readonly notes: readonly NoteView[] }
+  | {
+      readonly kind: 'report';
+      readonly report: PageReport;
+      readonly notes: readonly NoteView[];
+      /** What `report.entries` names; without it only entries of the notes' claims can be named. */
+      readonly entries?: readonly Entry[];
+    }
   | { readonly kind: 'unreadable'; readonly reason: Unreadable }
   | { readonly kind: 'site-off'; readonly host: string };
 
