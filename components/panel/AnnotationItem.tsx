@@ -1,0 +1,137 @@
+import { useRef, useState } from 'preact/hooks';
+import { editOf } from '../../lib/annotation/create';
+import type { AnnotationEdit } from '../../lib/annotation/model';
+import type { PlacedAnnotation } from '../../lib/page-report';
+import type { PanelWording } from '../../lib/wording/panel';
+import { AnnotationEditor, type SaveState } from '../annotation-editor/AnnotationEditor';
+import { AnnotationWords } from './AnnotationWords';
+import type { Announce, OpenEditor, PanelActions } from './page-view';
+
+interface Props {
+  readonly placed: PlacedAnnotation;
+  readonly isDraft: boolean;
+  readonly wording: PanelWording;
+  readonly actions: PanelActions;
+  readonly announce: Announce;
+  readonly onReveal: (mark: string) => void;
+}
+
+/** An annotation's element, for whoever must bring the reader to it. */
+export function annotationElementId(annotation: string): string {
+  return `annotation-${annotation}`;
+}
+
+/** One of the reader's annotations on this page. */
+export function AnnotationItem(props: Props) {
+  const { placed, isDraft, wording, actions, announce, onReveal } = props;
+  const { annotation, anchoring } = placed;
+  const { id } = annotation;
+  const words = wording.annotations;
+  const editButton = useRef<HTMLButtonElement>(null);
+  const [editor, setEditor] = useState<OpenEditor | null>(null);
+  const [error, setError] = useState<string | null>(null);
+
+  const attempt = (work: () => Promise<void>) => {
+    setError(null);
+    work().catch((problem: unknown) => setError(sentenceOf(problem)));
+  };
+  const remove = () =>
+    attempt(async () => {
+      await actions.remove(id);
+      announce.offerUndo(words.removed, async () => {
+        await actions.restore(id);
+        announce.say(words.restored);
+      });
+    });
+  const close = () => {
+    setEditor(null);
+    requestAnimationFrame(() => editButton.current?.focus());
+  };
+  return (
+    <li
+      class="annotation"
+      id={annotationElementId(id)}
+      data-colour={annotation.target.styleClass}
+      tabIndex={-1}
+    >
+      <span class="visually-hidden">{words.colour[annotation.target.styleClass]}</span>
+      <AnnotationWords annotation={annotation} wording={wording} />
+      {anchoring.kind === 'orphan' && (
+        <p class="orphan" role="note">
+          {words.orphan}
+        </p>
+      )}
+      {isDraft && !editor && <p class="draft">{words.draft}</p>}
+      {editor ? (
+        <OpenedEditor
+          editor={editor}
+          wording={wording}
+          actions={actions}
+          onSaved={() => {
+            announce.say(words.saved);
+            close();
+          }}
+          onClose={close}
+        />
+      ) : (
+        <div class="actions">
+          {anchoring.kind === 'anchored' && (
+            <button type="button" class="quiet" onClick={() => onReveal(id)}>
+              {wording.showOnPage}
+            </button>
+          )}
+          <button
+            type="button"
+            class="quiet"
+            ref={editButton}
+            onClick={() => attempt(async () => setEditor(await actions.openEditor(id)))}
+          >
+            {words.edit}
+          </button>
+          <button type="button" class="quiet danger" onClick={remove}>
+            {words.remove}
+          </button>
+        </div>
+      )}
+      {error && (
+        <p class="error" role="alert">
+          {error}
+        </p>
+      )}
+    </li>
+  );
+}
+
+interface EditorProps {
+  readonly editor: OpenEditor;
+  readonly wording: PanelWording;
+  readonly actions: PanelActions;
+  readonly onSaved: () => void;
+  readonly onClose: () => void;
+}
+
+function OpenedEditor({ editor, wording, actions, onSaved, onClose }: EditorProps) {
+  const { annotation, draft } = editor;
+  const [state, setState] = useState<SaveState>({ kind: 'editing' });
+  const fail = (problem: unknown) => setState({ kind: 'failed', error: sentenceOf(problem) });
+  const save = (edit: AnnotationEdit) => {
+    setState({ kind: 'saving' });
+    actions.saveEdit(annotation.id, edit).then(onSaved, fail);
+  };
+  return (
+    <AnnotationEditor
+      language={wording.language}
+      kept={editOf(annotation)}
+      draft={draft}
+      state={state}
+      onDraft={(edit) => actions.saveDraft(annotation.id, edit).catch(fail)}
+      onSave={save}
+      onCancel={() => actions.discardDraft(annotation.id).then(onClose, fail)}
+      isFocused
+    />
+  );
+}
+
+function sentenceOf(problem: unknown): string {
+  return problem instanceof Error ? problem.message : String(problem);
+}

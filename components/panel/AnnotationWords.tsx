@@ -1,0 +1,54 @@
+import { editOf } from '../../lib/annotation/create';
+import type { UserAnnotation } from '../../lib/annotation/model';
+import { clockTime } from '../../lib/wording/dates';
+import type { PanelWording } from '../../lib/wording/panel';
+import { Markdown } from '../markdown/Markdown';
+import { quoteOf } from './annotation-words';
+import { langOfScript } from './text-lang';
+
+interface Props {
+  readonly annotation: UserAnnotation;
+  readonly wording: PanelWording;
+}
+
+/** An annotation's quotation, and what the reader wrote on it. */
+export function AnnotationWords({ annotation, wording }: Props) {
+  const quote = quoteOf(annotation);
+  const { text, format, tags } = editOf(annotation);
+  const { created, modified } = annotation;
+  const words = wording.annotations;
+  return (
+    <>
+      <blockquote class="own-quote" lang={langOfScript(quote)}>
+        <p dir="auto">{quote}</p>
+      </blockquote>
+      {text && (
+        <div class="own-text" lang={langOfScript(text)}>
+          {format === 'text/markdown' ? (
+            <Markdown text={text} />
+          ) : (
+            <p class="plain" dir="auto">
+              {text}
+            </p>
+          )}
+        </div>
+      )}
+      {tags.length > 0 && (
+        <ul class="tags" aria-label={words.tags}>
+          {tags.map((tag) => (
+            <li key={tag}>{tag}</li>
+          ))}
+        </ul>
+      )}
+      <p class="dates">
+        <time dateTime={created}>{words.made(clockTime(created, wording.language))}</time>
+        {modified !== created && (
+          <>
+            {' · '}
+            <time dateTime={modified}>{words.changed(clockTime(modified, wording.language))}</time>
+          </>
+        )}
+      </p>
+    </>
+  );
+}

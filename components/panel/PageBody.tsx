@@ -1,0 +1,87 @@
+import type { PanelWording } from '../../lib/wording/panel';
+import { AnnotationList } from './AnnotationList';
+import { NoteList } from './NoteList';
+import { State } from './PageState';
+import type { Announce, PanelActions, ReportedPage } from './page-view';
+
+interface Props {
+  readonly page: ReportedPage;
+  readonly wording: PanelWording;
+  readonly actions: PanelActions;
+  readonly announce: Announce;
+  readonly onReveal: (mark: string) => void;
+  readonly onTerm: (term: string) => void;
+}
+
+/** What a page that could be read has: its notes or why there are none, the terms it names, the reader's annotations. */
+export function PageBody({ page, wording, actions, announce, onReveal, onTerm }: Props) {
+  const { report } = page;
+  return (
+    <>
+      <p class="page-title" dir="auto">
+        {report.title || report.source}
+      </p>
+      {report.notes.length > 0 ? (
+        <NoteList page={page} wording={wording} onReveal={onReveal} />
+      ) : (
+        <NoNotes page={page} wording={wording} />
+      )}
+      <EntryChips page={page} wording={wording} onTerm={onTerm} />
+      <AnnotationList
+        page={page}
+        wording={wording}
+        actions={actions}
+        announce={announce}
+        onReveal={onReveal}
+      />
+    </>
+  );
+}
+
+function NoNotes({
+  page,
+  wording,
+}: {
+  readonly page: ReportedPage;
+  readonly wording: PanelWording;
+}) {
+  const { topic } = page.report;
+  if (topic.isCyberPolicy) return <State name="no-claim" spoken={wording.state.noClaim} />;
+  return (
+    <State name="off-topic" spoken={wording.state.offTopic}>
+      {topic.reasons.length > 0 ? wording.state.offTopicReasons(topic.reasons) : ''}
+    </State>
+  );
+}
+
+interface ChipsProps {
+  readonly page: ReportedPage;
+  readonly wording: PanelWording;
+  readonly onTerm: (term: string) => void;
+}
+
+/** The entries that the page names, in the order of the text, each once. */
+function EntryChips({ page: { report, entries }, wording, onTerm }: ChipsProps) {
+  const ids = new Set(
+    report.entries.toSorted((a, b) => a.span.start - b.span.start).map(({ entry }) => entry),
+  );
+  const named = [...ids].flatMap((id) => entries.filter((entry) => entry.id === id));
+  if (named.length === 0) return null;
+  return (
+    <section aria-labelledby="entries-title">
+      <div class="section-head">
+        <h2 id="entries-title">{wording.entriesHere}</h2>
+        <span class="tally">{named.length}</span>
+      </div>
+      <ul class="chips">
+        {named.map(({ id, name }) => (
+          <li key={id}>
+            <button type="button" class="chip" onClick={() => onTerm(name[wording.language])}>
+              {name[wording.language]}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,140 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { PanelWording } from '../../lib/wording/panel';
+import { annotationElementId } from './AnnotationItem';
+import { noteElementId } from './Note';
+import { PageBody } from './PageBody';
+import { PageState } from './PageState';
+import { PanelHeader } from './PanelHeader';
+import type { Announce, PageView, PanelActions } from './page-view';
+import { Skeleton } from './Skeleton';
+import { TermBox, type TermWish } from './TermBox';
+import { Toast, type Undoable } from './Toast';
+
+/** A mark that somebody wishes to read about; a new object for each wish. */
+export interface MarkWish {
+  readonly mark: string;
+}
+
+interface Props {
+  readonly view: PageView;
+  /** The site in the tab; null where nothing can be switched. */
+  readonly host: string | null;
+  readonly wording: PanelWording;
+  readonly actions: PanelActions;
+  readonly termWish: TermWish | null;
+  readonly markWish: MarkWish | null;
+  /** The wished mark was shown. */
+  readonly onMarkShown: () => void;
+}
+
+/** The side panel: what this page has. It owns nothing but what is open in it. */
+export function Panel({ view, host, wording, actions, ...wishes }: Props) {
+  const [said, setSaid] = useState('');
+  const [undoable, setUndoable] = useState<Undoable | null>(null);
+  const [term, setTerm] = useState<TermWish | null>(null);
+  useEffect(() => setTerm(wishes.termWish), [wishes.termWish]);
+  useFreshScroll(view.kind === 'report' ? view.report.source : null);
+  useMarkWish(view, wishes.markWish, wishes.onMarkShown);
+
+  const announce = useMemo<Announce>(() => {
+    // Emptied first, so that the same sentence is read out a second time.
+    const say = (message: string) => {
+      setSaid('');
+      requestAnimationFrame(() => setSaid(message));
+    };
+    return { say, offerUndo: (message, undo) => setUndoable({ message, undo }) };
+  }, []);
+  const reveal = (mark: string) => {
+    actions.reveal(mark).then(
+      (isShown) => announce.say(isShown ? wording.shown : wording.notOnPage),
+      () => announce.say(wording.notOnPage),
+    );
+  };
+  const noted = new Set(view.kind === 'report' ? view.report.notes.map(({ claim }) => claim) : []);
+  const here = new Set(view.kind === 'report' ? anchoredIn(view.report) : []);
+  return (
+    <div class="panel" lang={wording.language}>
+      <PanelHeader
+        host={host}
+        isOn={view.kind !== 'site-off'}
+        wording={wording}
+        onSwitch={(isOn) => host && void actions.switchSite(host, isOn)}
+        onOptions={actions.openOptions}
+      />
+      <TermBox
+        wish={term}
+        wording={wording}
+        actions={actions}
+        noted={noted}
+        here={here}
+        onClaim={(claim) => focusElement(noteElementId(claim))}
+        onReveal={reveal}
+      />
+      <main>
+        {view.kind === 'loading' && <Skeleton label={wording.loading} />}
+        {view.kind === 'report' && (
+          <PageBody
+            key={view.report.source}
+            page={view}
+            wording={wording}
+            actions={actions}
+            announce={announce}
+            onReveal={reveal}
+            onTerm={(wished) => setTerm({ term: wished })}
+          />
+        )}
+        {view.kind !== 'loading' && view.kind !== 'report' && (
+          <PageState view={view} wording={wording} actions={actions} />
+        )}
+      </main>
+      <p class="said" role="status" aria-live="polite" data-said={said !== ''}>
+        {said}
+      </p>
+      {undoable && (
+        <Toast
+          undoable={undoable}
+          label={wording.annotations.undo}
+          onDone={() => setUndoable(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Another page begins at its beginning; the same page keeps its place. */
+function useFreshScroll(source: string | null) {
+  const last = useRef(source);
+  useLayoutEffect(() => {
+    if (source === null) return;
+    if (last.current !== null && last.current !== source) window.scrollTo(0, 0);
+    last.current = source;
+  }, [source]);
+}
+
+/** Brings the reader to the note or annotation of a wished mark, as soon as the page's report has it. */
+function useMarkWish(view: PageView, wish: MarkWish | null, onShown: () => void) {
+  useEffect(() => {
+    if (!wish || view.kind !== 'report') return;
+    const { notes, annotations } = view.report;
+    const note = notes.find(({ mentions }) => mentions.some(({ id }) => id === wish.mark));
+    const own = annotations.find(({ annotation }) => annotation.id === wish.mark);
+    const element = note
+      ? noteElementId(note.claim)
+      : own && annotationElementId(own.annotation.id);
+    if (element && focusElement(element)) onShown();
+  }, [view, wish]);
+}
+
+function focusElement(id: string): boolean {
+  const element = document.getElementById(id);
+  if (!element) return false;
+  element.scrollIntoView({ block: 'start' });
+  element.focus({ preventScroll: true });
+  return true;
+}
+
+function anchoredIn({ annotations }: Extract<PageView, { kind: 'report' }>['report']): string[] {
+  return annotations
+    .filter(({ anchoring }) => anchoring.kind === 'anchored')
+    .map(({ annotation }) => annotation.id);
+}

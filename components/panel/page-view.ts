@@ -1,0 +1,64 @@
+import type { AnnotationEdit, CanonicalUrl, UserAnnotation } from '../../lib/annotation/model';
+import type { Entry } from '../../lib/knowledge/model';
+import type { NoteView, TermAnswer } from '../../lib/knowledge/note-view';
+import type { PageReport } from '../../lib/page-report';
+
+/** A page that Sidelight could read. */
+export interface ReportedPage {
+  readonly kind: 'report';
+  readonly report: PageReport;
+  readonly notes: readonly NoteView[];
+  /** What `report.entries` names. */
+  readonly entries: readonly Entry[];
+  /** Annotations of this page on which something was typed and not saved. */
+  readonly drafts: ReadonlySet<string>;
+}
+
+/** What the panel shows of a page. */
+export type PageView =
+  | ReportedPage
+  | {
+      readonly kind: 'unreadable';
+      readonly reason: 'browser-page' | 'store-page' | 'pdf' | 'no-permission' | 'not-loaded';
+    }
+  | { readonly kind: 'site-off'; readonly host: string }
+  | { readonly kind: 'failed'; readonly error: string }
+  | { readonly kind: 'loading' };
+
+/** An annotation that the reader is writing on. */
+export interface OpenEditor {
+  readonly annotation: UserAnnotation;
+  readonly draft: AnnotationEdit | null;
+}
+
+/** A looked-up term: the answer, and what the reader wrote about it. */
+export interface TermShown {
+  readonly answer: TermAnswer;
+  readonly annotations: readonly UserAnnotation[];
+}
+
+/** What the reader can do in the panel. Rejections carry a sentence for the reader. */
+export interface PanelActions {
+  /** Scrolls the page to a mark; false when it is not there. */
+  reveal(mark: string): Promise<boolean>;
+  lookUp(term: string): Promise<TermShown>;
+  openEditor(annotation: string): Promise<OpenEditor | null>;
+  saveDraft(annotation: string, edit: AnnotationEdit): Promise<void>;
+  discardDraft(annotation: string): Promise<void>;
+  saveEdit(annotation: string, edit: AnnotationEdit): Promise<void>;
+  remove(annotation: string): Promise<void>;
+  restore(annotation: string): Promise<void>;
+  /** Of one page, or of everything; answers the name of the file. */
+  exportAnnotations(source: CanonicalUrl | null): Promise<string>;
+  switchSite(host: string, isOn: boolean): Promise<void>;
+  allowSite(): Promise<void>;
+  reload(): void;
+  retry(): void;
+  openOptions(): void;
+}
+
+/** Says something to a screen reader, or in a toast where the reader can take it back. */
+export interface Announce {
+  say(message: string): void;
+  offerUndo(message: string, undo: () => Promise<void>): void;
+}

@@ -1,0 +1,38 @@
+import { browser } from 'wxt/browser';
+import type { PanelActions } from '../../components/panel/page-view';
+import { askBackground, askPage } from '../../lib/messaging/ask';
+import { exportToFile } from './export-file';
+
+/** Everything that the panel can have done, about one tab. */
+export function panelActions(
+  tab: number | null,
+  url: string | undefined,
+  refresh: () => void,
+): PanelActions {
+  const thenRefresh = async (work: Promise<unknown>) => {
+    await work;
+    refresh();
+  };
+  return {
+    reveal: async (mark) => tab !== null && (await askPage(tab, 'reveal', mark)),
+    lookUp: (term) => askBackground('termView', term),
+    openEditor: (id) => askBackground('editorView', id),
+    saveDraft: (id, edit) => askBackground('saveDraft', id, edit),
+    discardDraft: (id) => thenRefresh(askBackground('discardDraft', id)),
+    saveEdit: (id, edit) => thenRefresh(askBackground('saveEdit', id, edit)),
+    remove: (id) => thenRefresh(askBackground('deleteAnnotation', id)),
+    restore: (id) => thenRefresh(askBackground('restoreAnnotation', id)),
+    exportAnnotations: exportToFile,
+    switchSite: (host, isOn) => thenRefresh(askBackground('switchSite', host, isOn)),
+    allowSite: () => thenRefresh(browser.permissions.request({ origins: originsOf(url) })),
+    reload: () => void (tab !== null && browser.tabs.reload(tab)),
+    retry: refresh,
+    openOptions: () => void browser.runtime.openOptionsPage(),
+  };
+}
+
+/** Where the tab's address is hidden for want of the permission, all that the manifest asks for. */
+function originsOf(url: string | undefined): string[] {
+  if (url && /^https?:/.test(url)) return [`${new URL(url).origin}/*`];
+  return ['http://*/*', 'https://*/*'];
+}
