@@ -16,7 +16,7 @@ const SHORT_QUOTE = 8;
  * Evidence (see `evidenceOf`) from which context counts: more than "of the " or a particle on each side, which any
  * other place has as well.
  */
-const ENOUGH = 6;
+const ENOUGH = 8;
 
 /** An occurrence of the quote. */
 interface Candidate {

@@ -11,6 +11,9 @@ const NEAREST = 5;
 /** Dice coefficient of character pairs from which two terms are alike: under it, they share a common word at most. */
 const ALIKE = 0.35;
 
+/** Pairs under which likeness is chance: "concord" has both pairs of "NCO". */
+const FEW_PAIRS = 3;
+
 interface IndexedForm {
   readonly entry: Entry;
   readonly form: string;
@@ -129,14 +132,14 @@ function isPartOf(key: string, words: readonly string[]): boolean {
   return false;
 }
 
-/** Dice's coefficient over pairs of neighbouring characters: twice the shared ones by all of both (0 to 1). */
+/** Dice's coefficient over pairs of neighbouring characters: twice the shared ones by all of both, 0 to 1. */
 function dice(pairs: ReadonlyMap<string, number>, other: string): number {
   const others = pairsOf(other);
-  const all = sizeOf(pairs) + sizeOf(others);
-  if (all === 0) return 0;
+  const [size, otherSize] = [sizeOf(pairs), sizeOf(others)];
+  if (Math.min(size, otherSize) < FEW_PAIRS) return 0;
   let shared = 0;
   for (const [pair, count] of pairs) shared += Math.min(count, others.get(pair) ?? 0);
-  return (2 * shared) / all;
+  return (2 * shared) / (size + otherSize);
 }
 
 function pairsOf(key: string): Map<string, number> {
