@@ -1,0 +1,292 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { comment, highlight } from '../unit/annotation/samples';
+import { launchWithStore, type StoreBrowser, type StoreModules } from './store-page';
+
+/** Inside the browser, in functions that are evaluated there. */
+declare const store: StoreModules;
+
+const NOW = '2026-11-23T12:00:00.000Z';
+const other = {
+  ...comment,
+  id: 'urn:uuid:00000000-0000-4000-8000-000000000002',
+  modified: '2026-11-24T09:00:00.000Z',
+  created: '2026-11-24T09:00:00.000Z',
+};
+const draft = {
+  text: 'half a sen',
+  format: 'text/plain',
+  tags: ['draft'],
+  colour: 'blue',
+} as const;
+const SOURCE = highlight.target.source;
+
+describe.each(['chromium', 'firefox'] as const)('the store in %s', (name) => {
+  let opened: StoreBrowser;
+  let page: Page;
+  beforeAll(async () => {
+    opened = await launchWithStore(name);
+  });
+  afterAll(() => opened?.close());
+  beforeEach(async () => {
+    page = await opened.openTab();
+  });
+  afterEach(async () => {
+    await page.evaluate(async () => {
+      for (const { name: database } of await indexedDB.databases()) {
+        if (database) indexedDB.deleteDatabase(database);
+      }
+    });
+    await page.close();
+  });
+
+  it('gives back what was put, also after a reload', async () => {
+    await page.evaluate((a) => new store.AnnotationStore().put(a), comment);
+    await page.reload();
+    const read = await page.evaluate((id) => new store.AnnotationStore().get(id), comment.id);
+    expect(read).toEqual(comment);
+  });
+
+  it('lists the annotations of a page, and all by last change', async () => {
+    const elsewhere = {
+      ...other,
+      target: { ...other.target, source: `${SOURCE}/other` as typeof SOURCE },
+    };
+    const lists = await page.evaluate(
+      async (here, there) => {
+        const s = new store.AnnotationStore();
+        await s.put(there);
+        await s.put(here);
+        return {
+          here: await s.annotationsOf(here.target.source),
+          all: await s.all(),
+          has: [await s.has(here.target.source), await s.has('https://none.example/' as never)],
+          none: await s.get('urn:uuid:none'),
+        };
+      },
+      highlight,
+      elsewhere,
+    );
+    expect(lists).toEqual({
+      here: [highlight],
+      all: [elsewhere, highlight],
+      has: [true, false],
+      none: null,
+    });
+  });
+
+  it('shows a binned annotation nowhere, and restores it whole with its draft', async () => {
+    const seen = await page.evaluate(
+      async (annotation, edit, now) => {
+        const s = new store.AnnotationStore();
+        const { id, target } = annotation;
+        const look = async () => [
+          await s.get(id),
+          await s.annotationsOf(target.source),
+          await s.all(),
+          await s.has(target.source),
+        ];
+        await s.put(annotation);
+        await s.putDraft(id, edit, now);
+        const wasThere = [await s.bin(id, now), await s.bin('urn:uuid:none', now)];
+        const binned = await look();
+        await s.restore(id);
+        return { wasThere, binned, restored: await look(), draft: await s.draftOf(id) };
+      },
+      comment,
+      draft,
+      NOW,
+    );
+    expect(seen.wasThere).toEqual([true, false]);
+    expect(seen.binned).toEqual([null, [], [], false]);
+    expect(seen.restored).toEqual([comment, [comment], [comment], true]);
+    expect(seen.draft).toEqual(draft);
+  });
+
+  it('keeps a draft over a reload, until it is dropped or the edit is saved', async () => {
+    await page.evaluate(
+      async (annotation, edit, now) => {
+        const s = new store.AnnotationStore();
+        await s.put(annotation);
+        await s.putDraft(annotation.id, edit, now);
+        await s.putDraft('urn:uuid:other', edit, now);
+      },
+      highlight,
+      draft,
+      NOW,
+    );
+    await page.reload();
+    const drafts = await page.evaluate(
+      async (id, edit, now) => {
+        const s = new store.AnnotationStore();
+        const before = await s.draftOf(id);
+        const changed = await s.change(id, (a) => store.editAnnotation(a, edit, now));
+        await s.dropDraft('urn:uuid:other');
+        return {
+          before,
+          body: changed?.body[0]?.value,
+          after: [await s.draftOf(id), await s.draftOf('urn:uuid:other')],
+          nobody: await s.change('urn:uuid:none', (a) => a),
+        };
+      },
+      highlight.id,
+      draft,
+      NOW,
+    );
+    expect(drafts).toEqual({ before: draft, body: draft.text, after: [null, null], nobody: null });
+  });
+
+  it('writes every change strictly, and reads without', async () => {
+    const durabilities = await page.evaluate(
+      async (annotation, edit, now) => {
+        const seen: string[] = [];
+        const original = IDBDatabase.prototype.transaction;
+        IDBDatabase.prototype.transaction = function (...args) {
+          const tx = original.apply(this, args);
+          seen.push(`${tx.mode} ${tx.durability}`);
+          return tx;
+        };
+        const s = new store.AnnotationStore();
+        const { id } = annotation;
+        await s.put(annotation);
+        await s.change(id, (a) => a);
+        await s.putDraft(id, edit, now);
+        await s.dropDraft(id);
+        await s.bin(id, now);
+        await s.restore(id);
+        const writes = seen.splice(0);
+        await s.all();
+        return { writes, reads: seen };
+      },
+      comment,
+      draft,
+      NOW,
+    );
+    expect(durabilities.writes).toEqual(Array.from({ length: 6 }, () => 'readwrite strict'));
+    expect(durabilities.reads).toEqual(['readonly default']);
+  });
+
+  it('skips and counts a record that it cannot read, and never deletes it', async () => {
+    const seen = await page.evaluate(async (annotation) => {
+      const s = new store.AnnotationStore();
+      await s.put(annotation);
+      const broken = { ...annotation, id: 'urn:uuid:broken', motivation: 'unheard-of' };
+      const raw = await new Promise<IDBDatabase>((resolve) => {
+        const request = indexedDB.open('sidelight');
+        request.onsuccess = () => resolve(request.result);
+      });
+      const tx = raw.transaction('annotations', 'readwrite');
+      tx.objectStore('annotations').put({ annotation: broken, deleted: '' });
+      await new Promise((resolve) => {
+        tx.oncomplete = resolve;
+      });
+      const lists = [await s.annotationsOf(annotation.target.source), await s.all()];
+      await s.put({ ...annotation, pageTitle: 'Later' });
+      const kept = await new Promise((resolve) => {
+        const request = raw.transaction('annotations').objectStore('annotations').get(broken.id);
+        request.onsuccess = () => resolve(request.result?.annotation.motivation);
+      });
+      raw.close();
+      return { lists, kept, count: await s.countUnreadable(), one: await s.get(broken.id) };
+    }, highlight);
+    expect(seen).toEqual({
+      lists: [[highlight], [highlight]],
+      kept: 'unheard-of',
+      count: 1,
+      one: null,
+    });
+  });
+
+  it('loses nothing when two tabs write at once', async () => {
+    const second = await opened.openTab();
+    await page.evaluate((a) => new store.AnnotationStore().put(a), highlight);
+    const write = (tab: Page, mine: string) =>
+      tab.evaluate(
+        async (annotation, tag) => {
+          const s = new store.AnnotationStore();
+          for (let i = 0; i < 25; i++) {
+            await Promise.all([
+              s.put({ ...annotation, id: `urn:uuid:${tag}-${i}` }),
+              // Each adds to what the other wrote.
+              s.change(annotation.id, (a) => ({ ...a, pageTitle: `${a.pageTitle} ${tag}${i}` })),
+            ]);
+          }
+        },
+        highlight,
+        mine,
+      );
+    await Promise.all([write(page, 'a'), write(second, 'b')]);
+    const all = await second.evaluate(() => new store.AnnotationStore().all());
+    expect(all).toHaveLength(51);
+    const words = all.find(({ id }) => id === highlight.id)?.pageTitle.split(' ') ?? [];
+    for (let i = 0; i < 25; i++) expect(words).toEqual(expect.arrayContaining([`a${i}`, `b${i}`]));
+    await second.close();
+  });
+
+  it('changes nothing when the change throws', async () => {
+    const seen = await page.evaluate(async (annotation) => {
+      const s = new store.AnnotationStore();
+      await s.put(annotation);
+      const refuse = () => {
+        throw new RangeError('too long');
+      };
+      const error = await s.change(annotation.id, refuse).catch((e: unknown) => String(e));
+      return { error, read: await s.get(annotation.id) };
+    }, comment);
+    expect(seen).toEqual({ error: 'RangeError: too long', read: comment });
+  });
+
+  it('gives way to a newer Sidelight, and then says that it cannot read its database', async () => {
+    const seen = await page.evaluate(async (annotation) => {
+      const s = new store.AnnotationStore();
+      await s.put(annotation);
+      const newer = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open('sidelight', 1000);
+        request.onsuccess = () => resolve(request.result);
+        request.onblocked = () => reject(new Error('The store did not let go.'));
+      });
+      const error = await s.all().catch((e: unknown) => e);
+      newer.close();
+      return {
+        isUnavailable: error instanceof store.StorageUnavailableError,
+        cause: error instanceof Error && error.cause instanceof DOMException && error.cause.name,
+      };
+    }, highlight);
+    expect(seen).toEqual({ isUnavailable: true, cause: 'VersionError' });
+  });
+
+  it('opens again after it was closed', async () => {
+    const read = await page.evaluate(async (annotation) => {
+      const s = new store.AnnotationStore();
+      await s.put(annotation);
+      await s.close();
+      return s.all();
+    }, highlight);
+    expect(read).toEqual([highlight]);
+  });
+
+  it.runIf(name === 'chromium')('says so when the disk is full, and writes nothing', async () => {
+    const devtools = await page.createCDPSession();
+    // Before the first write: Chromium trusts for a while what room it found.
+    const full = { origin: opened.origin, quotaSize: 1_000_000 };
+    await devtools.send('Storage.overrideQuotaForOrigin', full);
+    await page.evaluate((a) => new store.AnnotationStore().put(a), highlight);
+    const seen = await page.evaluate(async (annotation) => {
+      const s = new store.AnnotationStore();
+      // Random, as Chromium compresses what it keeps.
+      const noise = Array.from({ length: 100_000 }, () => crypto.randomUUID()).join('');
+      const error = await s
+        .put({ ...annotation, id: 'urn:uuid:late', pageTitle: noise })
+        .catch((e: unknown) => e);
+      return {
+        isFull: error instanceof store.StorageFullError,
+        message: error instanceof Error ? error.message : String(error),
+        hasCause: error instanceof Error && error.cause !== undefined,
+        kept: (await s.all()).map(({ id }) => id),
+      };
+    }, highlight);
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin: opened.origin });
+    expect(seen).toMatchObject({ isFull: true, hasCause: true, kept: [highlight.id] });
+    expect(seen.message).toContain('Nothing was saved');
+  });
+});

@@ -1,0 +1,60 @@
+import { createServer } from 'node:http';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { type BrowserName, obtainBrowser } from '../../scripts/browsers';
+import { bundleModules } from './run-in-page';
+
+/** What the bundle leaves on the page's global. */
+export type StoreModules = typeof import('../../lib/store/annotation-store') &
+  typeof import('../../lib/store/errors') &
+  typeof import('../../lib/annotation/create');
+
+/** Modules that a page of the store's holds under `globalThis.store`. */
+const MODULES = [
+  'lib/store/annotation-store.ts',
+  'lib/store/errors.ts',
+  'lib/annotation/create.ts',
+];
+
+/** A browser with pages, all of one origin, that can open the store. */
+export interface StoreBrowser {
+  readonly browser: Browser;
+  readonly origin: string;
+  /** A tab with the store's modules; of the same origin and so of the same database. */
+  readonly openTab: () => Promise<Page>;
+  readonly close: () => Promise<void>;
+}
+
+/** Serves the bundled store on loopback, which is a secure context as an extension's page is. */
+export async function launchWithStore(name: BrowserName): Promise<StoreBrowser> {
+  const script = await bundleModules(MODULES, 'store');
+  const server = createServer((request, response) => {
+    const isScript = request.url === '/store.js';
+    response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
+    response.end(isScript ? script : '<!doctype html><script src="/store.js"></script>');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const origin = `http://127.0.0.1:${port}`;
+  const isRoot = process.getuid?.() === 0;
+  const browser = await puppeteer.launch({
+    browser: name === 'firefox' ? 'firefox' : 'chrome',
+    executablePath: obtainBrowser(name),
+    headless: true,
+    args: name === 'chromium' && isRoot ? ['--no-sandbox'] : [],
+  });
+  return {
+    browser,
+    origin,
+    async openTab() {
+      const page = await browser.newPage();
+      await page.goto(`${origin}/`);
+      return page;
+    },
+    async close() {
+      await browser.close();
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
