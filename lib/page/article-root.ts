@@ -162,9 +162,9 @@ function cluster(body: Element, boxes: ReadonlyMap<Element, Box>): Element {
   let root = body;
   while (true) {
     const child = heaviestChild.get(root);
-    // A single paragraph is never the article: its siblings belong to it, however short.
     if (!child || child.weight < (boxes.get(root)?.weight ?? 0) * CLUSTER) return root;
-    if (!heaviestChild.has(child.element)) return root;
+    // A single paragraph is not the article: its siblings belong to it, however short. Text parted by `br` is.
+    if (child.element.localName === 'p') return root;
     root = child.element;
   }
 }

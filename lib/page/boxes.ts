@@ -164,9 +164,9 @@ export function whiteSpaceOf(box: Box): WhiteSpace {
 
 function readWhiteSpace(element: Element): WhiteSpace {
   if (element.localName === 'details' && !element.hasAttribute('open')) return 'none';
-  // Covers the ancestors, too: `display`, `visibility`, `content-visibility`.
-  if (!element.checkVisibility({ visibilityProperty: true })) return 'none';
   const style = getComputedStyle(element);
+  if (style.visibility !== 'visible' || style.contentVisibility === 'hidden') return 'none';
+  if (!isRendered(element, style)) return 'none';
   if (Number.parseFloat(style.textIndent) <= -999 || style.fontSize === '0px') return 'none';
   switch (style.whiteSpaceCollapse) {
     case 'preserve':
@@ -177,4 +177,11 @@ function readWhiteSpace(element: Element): WhiteSpace {
     default:
       return 'collapse';
   }
+}
+
+/** Whether no element around hides it. One without a box of its own is shown where its parent is. */
+function isRendered(element: Element, { display }: CSSStyleDeclaration): boolean {
+  if (display !== 'contents') return element.checkVisibility();
+  const { parentElement } = element;
+  return parentElement === null || isRendered(parentElement, getComputedStyle(parentElement));
 }

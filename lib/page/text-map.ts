@@ -29,7 +29,9 @@ export function createPageText({
   lang,
 }: Read): PageText {
   const runs = [...articleRuns, ...restRuns];
-  const ends = (span: Span) => endsOf(runs, span);
+  // The rest may stand before the article in the document, and no range runs backwards.
+  const ends = ({ start, end }: Span) =>
+    endsOf(runs, { start, end: start < articleEnd ? Math.min(end, articleEnd) : end });
   return {
     text,
     article: { start: 0, end: articleEnd },
