@@ -1,8 +1,9 @@
-import { type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import type { IDBPTransaction, StoreNames } from 'idb';
 import type { AnnotationEdit, CanonicalUrl, UserAnnotation } from '../annotation/model';
 import { readAnnotation, readEdit } from '../annotation/read';
-import { StorageUnavailableError, storageErrorOf } from './errors';
-import { type Database, migrate, SCHEMA_VERSION, type SidelightSchema } from './schema';
+import { storageErrorOf } from './errors';
+import { openDatabase } from './open-database';
+import type { Database, SidelightSchema } from './schema';
 
 type Rooms = StoreNames<SidelightSchema>[];
 type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<SidelightSchema, Rooms, Mode>;
@@ -85,14 +86,15 @@ export class AnnotationStore {
 
   /**
    * Reads, changes and keeps one annotation and drops its draft, in one transaction: of two tabs that write at once,
-   * the second sees what the first wrote. Null when there is no such annotation.
+   * the second sees what the first wrote. Null, and nothing is changed, when there is none or it is in the bin.
    */
   async change(
     id: string,
     changed: (annotation: UserAnnotation) => UserAnnotation,
   ): Promise<UserAnnotation | null> {
     return this.#write(async (tx) => {
-      const annotation = annotationIn(await tx.objectStore('annotations').get(id));
+      const record: unknown = await tx.objectStore('annotations').get(id);
+      const annotation = isKept(record) ? annotationIn(record) : null;
       if (!annotation) return null;
       const next = changed(annotation);
       await tx.objectStore('annotations').put({ annotation: next, deleted: KEPT });
@@ -197,40 +199,12 @@ export class AnnotationStore {
     const forget = () => {
       if (this.#opening === opening) this.#opening = undefined;
     };
-    const opening = open(this.#name, forget).catch((error: unknown) => {
+    const opening = openDatabase(this.#name, forget).catch((error: unknown) => {
       forget();
       throw storageErrorOf(error);
     });
     return opening;
   }
-}
-
-/** @param onClosed - called when the connection ends without being asked to. */
-function open(name: string, onClosed: () => void): Promise<Database> {
-  return new Promise((resolve, reject) => {
-    let isRefused = false;
-    openDB<SidelightSchema>(name, SCHEMA_VERSION, {
-      upgrade: (db, from, _to, tx) => migrate(db, from, tx),
-      blocked: () => {
-        isRefused = true;
-        reject(
-          new StorageUnavailableError(
-            null,
-            'Your annotations cannot be opened while another window uses an older Sidelight. Close it and try again.',
-          ),
-        );
-      },
-      // A newer Sidelight wants to upgrade: it must not wait for this one.
-      blocking: (_from, _to, event) => {
-        onClosed();
-        if (event.target instanceof IDBDatabase) event.target.close();
-      },
-      terminated: onClosed,
-    }).then((db) => {
-      if (isRefused) db.close();
-      else resolve(db);
-    }, reject);
-  });
 }
 
 function abort(tx: Transaction<'readwrite'>): void {

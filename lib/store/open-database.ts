@@ -1,0 +1,37 @@
+import { openDB } from 'idb';
+import { StorageUnavailableError } from './errors';
+import { type Database, migrate, SCHEMA_VERSION, type SidelightSchema } from './schema';
+
+/**
+ * Opens the database and brings it to this version.
+ *
+ * @param onClosed - called when the connection ends without being asked to.
+ * @throws {StorageUnavailableError} when an older Sidelight in another window does not let go of it; what the
+ * browser throws for other causes.
+ */
+export function openDatabase(name: string, onClosed: () => void): Promise<Database> {
+  return new Promise((resolve, reject) => {
+    let isRefused = false;
+    openDB<SidelightSchema>(name, SCHEMA_VERSION, {
+      upgrade: (db, from, _to, tx) => migrate(db, from, tx),
+      blocked: () => {
+        isRefused = true;
+        reject(
+          new StorageUnavailableError(
+            null,
+            'Your annotations cannot be opened while another window uses an older Sidelight. Close it and try again.',
+          ),
+        );
+      },
+      // A newer Sidelight wants to upgrade: it must not wait for this one.
+      blocking: (_from, _to, event) => {
+        onClosed();
+        if (event.target instanceof IDBDatabase) event.target.close();
+      },
+      terminated: onClosed,
+    }).then((db) => {
+      if (isRefused) db.close();
+      else resolve(db);
+    }, reject);
+  });
+}
