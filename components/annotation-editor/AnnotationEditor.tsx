@@ -102,17 +102,19 @@ export function AnnotationEditor(props: Props) {
           />
         )}
       </div>
-      <TagsInput
-        tags={edit.tags}
-        wording={wording}
-        onChange={(tags) => change.to({ ...edit, tags })}
-      />
-      <div class="ae-foot">
+      <div class="ae-row">
+        <TagsInput
+          tags={edit.tags}
+          wording={wording}
+          onChange={(tags) => change.to({ ...edit, tags })}
+        />
         <ColourChoice
           colour={edit.colour}
           wording={wording}
           onChange={(colour) => change.to({ ...edit, colour })}
         />
+      </div>
+      <div class="ae-foot">
         <p class="ae-state" role="status" data-failed={state.kind === 'failed' || undefined}>
           {stateText(state, wording, change.isKept, draft !== null)}
         </p>

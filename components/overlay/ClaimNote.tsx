@@ -19,15 +19,15 @@ export function ClaimNote({ touched: { stance, note }, why, pageLang, wording }:
       <p class="stance">{wording.stance[stance]}</p>
       <h2>{claim.statement[language]}</h2>
       <figure>
-        <p class="label">{wording.passage}</p>
+        <figcaption>
+          <AttributionLine attribution={attribution} language={language} wording={wording} />
+        </figcaption>
         {claim.passages.map(({ place, text, lang }) => (
           <blockquote key={place} lang={lang} cite={attribution.url}>
             <p>{text}</p>
           </blockquote>
         ))}
-        <figcaption>
-          <AttributionLine attribution={attribution} language={language} wording={wording} />
-        </figcaption>
+        <p class="standpoint">{attribution.standpoint[language]}</p>
       </figure>
       <section class="context">
         <h3>{wording.context}</h3>
@@ -55,16 +55,15 @@ interface AttributionProps {
   readonly wording: OverlayWording;
 }
 
-/** Publisher and date, that it is a commentary, and where it stands. */
+/** Whose words they are: publisher, date, and that it is a commentary. Before the words, so that it is read first. */
 function AttributionLine({ attribution, language, wording }: AttributionProps) {
-  const { publisher, date, url, standpoint, title } = attribution;
+  const { publisher, date, url, title } = attribution;
   return (
     <>
       <a href={url} target="_blank" rel="noreferrer" title={`${title} (${wording.newTab})`}>
         {publisher}
       </a>
       , <time dateTime={date}>{dayIn(language, date)}</time> · {wording.commentary}
-      <span class="standpoint">{standpoint[language]}</span>
     </>
   );
 }

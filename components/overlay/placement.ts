@@ -26,8 +26,10 @@ export interface Place {
 const GAP = 8;
 /** To the viewport's edges. */
 const MARGIN = 8;
-/** Less room than this holds a header and little more; the other side is taken. */
-const USEFUL = 200;
+/** Less room than this hides the passage or who wrote it below the fold; the other side is taken if it has more. */
+const USEFUL = 400;
+/** What a card never goes below, even if it then covers words. */
+const LEAST = 200;
 
 /**
  * Places a card beside words without covering them: below if there is room, above if there is more.
@@ -47,7 +49,7 @@ export function placeBeside(
   const below = viewport.height - bottom - GAP - MARGIN;
   const above = top - GAP - MARGIN;
   const isBelow = below >= Math.min(wish.height, USEFUL) || below >= above;
-  const room = Math.max(isBelow ? below : above, Math.min(USEFUL, viewport.height - 2 * MARGIN));
+  const room = Math.max(isBelow ? below : above, Math.min(LEAST, viewport.height - 2 * MARGIN));
   const maxHeight = Math.min(wish.height, room);
   // Words taller than the viewport leave no free side; then the card stays in sight, at the edge.
   const inset = Math.min(

@@ -14,7 +14,7 @@ import type { PageMarks } from './page-marks';
 import type { Screen } from './screen';
 
 /** CSS pixels, at most. */
-const CARD: Size = { width: 380, height: 460 };
+const CARD: Size = { width: 380, height: 480 };
 const EDITOR: Size = { width: 362, height: 392 };
 
 type NoteCard = Extract<Card, { kind: 'note' }>;
@@ -141,6 +141,8 @@ export function createCards(
   }
 
   function step(event: HoverEvent, x?: number): void {
+    // The reader is busy with selected words.
+    if (screen.view.toolbar && (event.kind === 'pointer' || event.kind === 'elapsed')) return;
     // A term or the reader's own note stays until it is closed; the pointer is on its way elsewhere.
     const now = current();
     if ((now?.kind === 'term' || now?.kind === 'editor') && event.kind !== 'dismissed') {

@@ -27,7 +27,7 @@ export default defineUnlistedScript(() => {
   const marks = createPageMarks(document, painter, life, () => refresh.painted());
   const cards = createCards(marks, painter, screen, life);
   const focus = createMarkFocus(document, host, marks, painter, screen, cards);
-  const toolbar = watchSelection(document, host, marks, screen, life);
+  const toolbar = watchSelection(document, host, marks, screen, cards, life);
   const parts = { document, host, painter, screen, marks, cards, focus, toolbar };
   const actions = createActions(parts, life);
   const refresh = createRefresh(parts, life);

@@ -1,4 +1,5 @@
 import { type Box, placeOnTop, type Size } from '../../components/overlay/placement';
+import type { Cards } from './cards';
 import type { Host } from './host';
 import type { Lifetime } from './lifetime';
 import type { PageMarks, Selected } from './page-marks';
@@ -31,6 +32,7 @@ export function watchSelection(
   host: Host,
   marks: PageMarks,
   screen: Screen,
+  cards: Cards,
   life: Lifetime,
 ): SelectionToolbarFlow {
   const { signal } = life;
@@ -55,6 +57,8 @@ export function watchSelection(
     }
     const boxes = () => [...range.getClientRects()].filter(({ width }) => width > 0);
     chosen = { ...selected, boxes };
+    // A double click opened the card of the sentence with its first click.
+    if (screen.view.card?.content.kind !== 'editor') cards.close();
     follow();
   }
 

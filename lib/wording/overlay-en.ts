@@ -12,9 +12,7 @@ export const en: OverlayWording = {
     reports: 'This page reports a claim that the document makes:',
     disputes: 'This page disputes a claim that the document makes:',
   },
-  passage: 'In the document’s words',
   commentary: 'Commentary',
-  original: 'original wording',
   context: 'Context',
   status: {
     accurate: 'The sources say the same',

@@ -12,9 +12,7 @@ export const ja: OverlayWording = {
     reports: 'このページは、文書の主張を伝えています。',
     disputes: 'このページは、文書の主張に異論を述べています。',
   },
-  passage: '文書の原文',
   commentary: '論評',
-  original: '原文',
   context: '背景',
   status: {
     accurate: '資料の記述と一致',

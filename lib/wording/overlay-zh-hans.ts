@@ -12,9 +12,7 @@ export const zhHans: OverlayWording = {
     reports: '本页转述了文件中的一项主张：',
     disputes: '本页对文件中的一项主张提出异议：',
   },
-  passage: '文件原话',
   commentary: '评论',
-  original: '原文',
   context: '背景',
   status: {
     accurate: '与来源所述一致',

@@ -22,9 +22,7 @@ export interface OverlayWording {
   readonly claimTabs: string;
   /** How the page touches the claim that stands below. */
   readonly stance: Readonly<Record<Stance, string>>;
-  readonly passage: string;
   readonly commentary: string;
-  readonly original: string;
   readonly context: string;
   /** How the document's sentence stands to the sources; never whether the claim is right. */
   readonly status: Readonly<Record<Status, string>>;
