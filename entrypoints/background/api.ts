@@ -5,7 +5,7 @@ import { createAnnotation } from '../../lib/annotation/create';
 import { toCollection } from '../../lib/annotation/json-ld';
 import type { CanonicalUrl, Colour } from '../../lib/annotation/model';
 import { annotationsOnTerm } from '../../lib/annotation/on-term';
-import { checkTerm } from '../../lib/knowledge/check-term';
+import { checkTerm, formsOf } from '../../lib/knowledge/check-term';
 import type { ClaimId } from '../../lib/knowledge/model';
 import { noteViewOf } from '../../lib/knowledge/note-view';
 import { askPage, tellPanels } from '../../lib/messaging/ask';
@@ -131,8 +131,7 @@ export function backgroundApi(store: AnnotationStore): Handlers<BackgroundApi> {
       accepts: takes(guard.termSchema),
       async answer(_, term) {
         const [answer, annotations] = await Promise.all([lookUp(term), store.all()]);
-        const forms =
-          answer.kind === 'entry' ? Object.values(answer.view.entry.forms).flat() : [answer.term];
+        const forms = answer.kind === 'entry' ? formsOf(answer.view.entry) : [answer.term];
         return { answer, annotations: annotationsOnTerm(annotations, forms) };
       },
     },
