@@ -147,24 +147,25 @@ class LexiconCheck {
     };
   }
 
-  /** `intrude + machine - company` → all of intrude and machine, none of company. */
+  /** `intrude + machine ~ office - company` → all of intrude and machine, office nearby, none of company. */
   private ruleOf(rule: string, words: Readonly<Record<string, Forms>>, where: string): CueRule {
     const all: string[] = [];
+    const near: string[] = [];
     const none: string[] = [];
-    for (const [, sign, name = ''] of rule.matchAll(/([+-]?)\s*([A-Za-z_][\w]*)/g)) {
-      (sign === '-' ? none : all).push(name);
+    for (const [, sign, name = ''] of rule.matchAll(/([+~-]?)\s*([A-Za-z_][\w]*)/g)) {
+      (sign === '-' ? none : sign === '~' ? near : all).push(name);
       if (!(name in words) && !CONTEXT_GROUPS.some((group) => group === name)) {
         this.problems.push(
           `${where}: the rule "${rule}" uses "${name}", which is neither a group under words: nor a context group; add it there or correct the name.`,
         );
       }
     }
-    if (all.length < 2) {
+    if (all.length === 0) {
       this.problems.push(
-        `${where}: the rule "${rule}" needs two groups joined by + at least; for one group alone, write its words under forms:.`,
+        `${where}: the rule "${rule}" asks for no word in the sentence; begin it with a group.`,
       );
     }
-    return { all, none };
+    return { all, near, none };
   }
 
   private falseFriendOf(raw: RawLexicon['falseFriends'][number]): FalseFriend {

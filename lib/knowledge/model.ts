@@ -133,9 +133,10 @@ export type ContextGroup = (typeof CONTEXT_GROUPS)[number];
  */
 export type Forms = Readonly<Record<TextLanguage, readonly string[]>>;
 
-/** Word groups that must all stand in one sentence, and groups that must not. */
+/** Word groups that must all stand in one sentence, groups that must stand near it, and groups that must not. */
 export interface CueRule {
   readonly all: readonly string[];
+  readonly near: readonly string[];
   readonly none: readonly string[];
 }
 

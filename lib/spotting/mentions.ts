@@ -9,6 +9,8 @@ import type { GroupName } from './word-index';
 
 /** Sentences on each side in which a context word must stand. */
 const NEARBY = 2;
+/** Share of sentences with a cyber word from which the whole text is on cyber, and "the law" is a cyber law. */
+const THROUGHOUT = 0.12;
 /** Claims that tell of other states by nature: naming one does not lead away from Japan. */
 const WITH_OTHERS: ReadonlySet<string> = new Set(['western-framework', 'allied-intelligence']);
 
@@ -31,7 +33,11 @@ export function claimSpotters(lexicon: Lexicon, language: TextLanguage): ClaimSp
     claim,
     needs,
     form: `form:${claim}`,
-    rules: rules.map(({ all, none }) => ({ all: all.map(name), none: none.map(name) })),
+    rules: rules.map(({ all, near, none }) => ({
+      all: all.map(name),
+      near: near.map(name),
+      none: none.map(name),
+    })),
     patterns: languages
       .flatMap((lang) => patterns[lang] ?? [])
       .map((source) => new RegExp(source, 'iu')),
@@ -46,17 +52,21 @@ export function findMentions(
   spottersOf: (language: TextLanguage) => readonly ClaimSpotter[],
 ): Mention[] {
   const mentions: Mention[] = [];
+  const cyber = sentences.filter(({ found }) => found.has('context:CYBER')).length;
+  const isCyberThroughout = cyber >= sentences.length * THROUGHOUT;
   for (const [index, sentence] of sentences.entries()) {
     const near = sentences.slice(Math.max(0, index - NEARBY), index + NEARBY + 1);
     const isNear = (group: GroupName) => near.some(({ found }) => found.has(group));
     const isOfJapan = focus.ofJapan[index] ?? false;
     const holds = (group: ContextGroup) =>
-      group === 'JP' ? isOfJapan || isNear('context:JP') : isNear(`context:${group}`);
+      group === 'JP'
+        ? isOfJapan || isNear('context:JP')
+        : (group === 'CYBER' && isCyberThroughout) || isNear(`context:${group}`);
     const masked = maskedSpans(sentence, friends, isNear, holds);
     for (const spotter of spottersOf(sentence.language)) {
       if (!isOfJapan && !(focus.isJapan && WITH_OTHERS.has(spotter.claim))) continue;
       if (!spotter.needs.every(holds)) continue;
-      const why = whyOf(sentence, spotter, masked);
+      const why = whyOf(sentence, spotter, masked, isNear);
       if (why.length === 0) continue;
       mentions.push({
         claim: spotter.claim,
@@ -88,11 +98,12 @@ function whyOf(
   { compared, found }: ReadSentence,
   { form, rules, patterns }: ClaimSpotter,
   masked: readonly Span[],
+  isNear: (group: GroupName) => boolean,
 ): Span[] {
   const isFree = (span: Span) => !masked.some((mask) => isOverlapping(mask, span));
   const spans: Span[] = (found.get(form) ?? []).filter(isFree);
-  for (const { all, none } of rules) {
-    if (none.some((group) => found.has(group))) continue;
+  for (const { all, near, none } of rules) {
+    if (none.some((group) => found.has(group)) || !near.every(isNear)) continue;
     const parts = all.map((group) => found.get(group)?.find(isFree));
     if (parts.every((part) => part !== undefined)) spans.push(...parts);
   }
