@@ -1,0 +1,201 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { type ChromiumSession, launchChromium, pause, type Session } from '../test/e2e/harness';
+import {
+  byRole,
+  editorIn,
+  LONG_ARTICLE,
+  press,
+  selectWords,
+  untilMarked,
+  untilNotes,
+} from '../test/e2e/reader';
+
+/** CSS pixels of the page beside the panel; Chromium's side panel is 360 wide. */
+const PAGE = { width: 1080, height: 860 };
+const PANEL = { width: 380, height: 860 };
+
+/** Inside the browser, in functions that are evaluated there. */
+declare const chrome: typeof import('wxt/browser').browser;
+
+interface Look {
+  readonly name: string;
+  /** Of the notes; the browser itself may lack it. */
+  readonly language: 'en' | 'zh-Hans' | 'ja';
+  readonly colourScheme: 'light' | 'dark';
+  readonly article: string;
+}
+
+const LOOKS: readonly Look[] = [
+  { name: 'overview', language: 'en', colourScheme: 'light', article: LONG_ARTICLE },
+  { name: 'overview-dark', language: 'en', colourScheme: 'dark', article: LONG_ARTICLE },
+  {
+    name: 'overview-zh',
+    language: 'zh-Hans',
+    colourScheme: 'light',
+    article: 'haixia/fangyu.html',
+  },
+  { name: 'overview-ja', language: 'ja', colourScheme: 'light', article: 'asanagi/senryaku.html' },
+];
+
+/**
+ * Takes the README's pictures in a headless Chromium: each look with the real side panel beside its page, then note
+ * card, term check and editor on the long article.
+ *
+ * @param origin - where the demo site is served.
+ * @returns paths of the pictures written.
+ */
+export async function takeScreenshots(origin: string, folder: string): Promise<string[]> {
+  await mkdir(folder, { recursive: true });
+  const written: string[] = [];
+  const keep = async (name: string, png: Uint8Array) => {
+    const path = join(folder, `${name}.png`);
+    await writeFile(path, png);
+    written.push(path);
+  };
+  for (const look of LOOKS) {
+    const session = await launchChromium({ colourScheme: look.colourScheme, windowSize: PAGE });
+    try {
+      await keep(look.name, await overviewOf(session, `${origin}/${look.article}`, look));
+      if (look.name !== 'overview') continue;
+      const page = await session.newPage(`${origin}/${LONG_ARTICLE}`);
+      await untilMarked(page);
+      await keep('note-card', await noteCardOn(page));
+      await keep('term-check', await termCheckOn(page));
+      await keep('editor', await editorOn(page));
+    } finally {
+      await session.close();
+    }
+  }
+  return written;
+}
+
+/** The same through Firefox, whose sidebar cannot be photographed: the panel stands in a tab. */
+export async function takeFirefoxScreenshots(
+  session: Session,
+  origin: string,
+  folder: string,
+): Promise<string[]> {
+  await mkdir(folder, { recursive: true });
+  const page = await session.newPage(`${origin}/${LONG_ARTICLE}`);
+  await untilMarked(page);
+  const panel = await session.openPanelTab(page);
+  await untilNotes(panel);
+  const pages: [string, Page][] = [
+    ['firefox-page', page],
+    ['firefox-panel', panel],
+  ];
+  const written: string[] = [];
+  for (const [name, shown] of pages) {
+    const path = join(folder, `${name}.png`);
+    await shown.bringToFront();
+    await writeFile(path, await shown.screenshot());
+    written.push(path);
+  }
+  return written;
+}
+
+async function overviewOf(session: ChromiumSession, url: string, look: Look): Promise<Uint8Array> {
+  await askFor(session, { noteLanguage: look.language });
+  const page = await session.newPage(url);
+  await untilMarked(page);
+  const panel = await session.realSidePanel(page);
+  await panel.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: look.colourScheme }]);
+  await panel.setViewport(PANEL);
+  await untilNotes(panel);
+  await followNote(page, panel);
+  const [left, right] = [await page.screenshot(), await panel.screenshot()];
+  return sideBySide(session, left, right, look.colourScheme);
+}
+
+/** As the options page does. */
+async function askFor(session: Session, change: object): Promise<void> {
+  const options = await session.openExtensionPage('options.html');
+  await options.evaluate(
+    (wanted) =>
+      chrome.runtime.sendMessage({ to: 'background', method: 'changeSettings', args: [wanted] }),
+    change,
+  );
+  await options.close();
+}
+
+/** Presses a note's sentence, as a reader would, and waits until the page has come to rest. */
+async function followNote(page: Page, panel: Page): Promise<void> {
+  const note = '#note-police-sdf-offensive';
+  await panel.locator(`${note} .sentence`).click();
+  await pause(2_600);
+  await panel.$eval(note, (element) => {
+    element.scrollIntoView({ block: 'start', behavior: 'instant' });
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  });
+  await page.bringToFront();
+  await pause(300);
+}
+
+/** Both pictures in one, drawn by the browser as a window would show them. */
+async function sideBySide(
+  session: Session,
+  left: Uint8Array,
+  right: Uint8Array,
+  scheme: 'light' | 'dark',
+): Promise<Uint8Array> {
+  const [a, b] = [left, right].map((png) => Buffer.from(png).toString('base64'));
+  const [edge, bar] = scheme === 'dark' ? ['#3c4043', '#202124'] : ['#d5d8dd', '#e9ebef'];
+  const page = await session.newPage();
+  await page.setViewport({ width: PAGE.width + PANEL.width + 1, height: PAGE.height + 1 });
+  await page.setContent(
+    `<body style="margin:0;background:${bar};display:flex;gap:1px;outline:1px solid ${edge};outline-offset:-1px">
+     <img src="data:image/png;base64,${a}" width="${PAGE.width}" height="${PAGE.height}">
+     <img src="data:image/png;base64,${b}" width="${PANEL.width}" height="${PANEL.height}">`,
+    { waitUntil: 'load' },
+  );
+  const png = await page.screenshot();
+  await page.close();
+  return png;
+}
+
+async function noteCardOn(page: Page): Promise<Uint8Array> {
+  await selectWords(page, 'log in to servers');
+  await page.evaluate(() => getSelection()?.removeAllRanges());
+  const place = await page.evaluate(() => {
+    const range = document.createRange();
+    const text = document.evaluate(
+      "//p/text()[contains(., 'log in to servers')]",
+      document,
+      null,
+      XPathResult.FIRST_ORDERED_NODE_TYPE,
+    ).singleNodeValue;
+    if (!text?.nodeValue) return { x: 0, y: 0 };
+    const at = text.nodeValue.indexOf('log in to servers');
+    range.setStart(text, at);
+    range.setEnd(text, at + 10);
+    const { left, top, height } = range.getBoundingClientRect();
+    return { x: left + 20, y: top + height / 2 };
+  });
+  await page.mouse.move(5, 400);
+  await page.mouse.move(place.x, place.y, { steps: 5 });
+  await pause(1_500);
+  const png = await page.screenshot();
+  await page.keyboard.press('Escape');
+  return png;
+}
+
+async function termCheckOn(page: Page): Promise<Uint8Array> {
+  await selectWords(page, 'National Cybersecurity Office');
+  await press(page, 'Check');
+  await pause(1_200);
+  const png = await page.screenshot();
+  await page.keyboard.press('Escape');
+  return png;
+}
+
+async function editorOn(page: Page): Promise<Uint8Array> {
+  await selectWords(page, 'Companies are given no right');
+  await byRole(page, 'button', 'Highlight');
+  await press(page, 'Note');
+  const editor = await editorIn(page);
+  await editor.type('textarea', 'So who may? Compare with the bill of 2019 in the United States.');
+  await pause(600);
+  return page.screenshot();
+}
