@@ -21,7 +21,7 @@ export function bundlePageModules(): Promise<string> {
 }
 
 /** Chromium without any extension. */
-export function launchBare(): Promise<Browser> {
+export function launchBare(args: readonly string[] = []): Promise<Browser> {
   return puppeteer.launch({
     executablePath: obtainBrowser('chromium'),
     pipe: true,
@@ -29,6 +29,7 @@ export function launchBare(): Promise<Browser> {
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--disable-gpu',
       '--no-first-run',
+      ...args,
     ],
   });
 }
