@@ -15,6 +15,8 @@ export type HoverEvent =
   | { readonly kind: 'card-entered' }
   | { readonly kind: 'pressed'; readonly mark: string | null }
   | { readonly kind: 'focused'; readonly mark: string }
+  /** Focus went back to the page, out of the counterpart and its card. */
+  | { readonly kind: 'blurred' }
   | { readonly kind: 'dismissed' }
   /** `waitOf` milliseconds passed without another event that changed the state. */
   | { readonly kind: 'elapsed' };
@@ -33,6 +35,8 @@ export function nextHover(state: HoverState, event: HoverEvent): HoverState {
       return event.mark === null ? IDLE : { kind: 'open', mark: event.mark, by: 'click' };
     case 'focused':
       return { kind: 'open', mark: event.mark, by: 'focus' };
+    case 'blurred':
+      return state.kind === 'open' && state.by === 'focus' ? IDLE : state;
     case 'dismissed':
       return IDLE;
     case 'elapsed':

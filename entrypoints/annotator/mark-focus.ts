@@ -1,4 +1,4 @@
-import { isInView, placeOnTop } from '../../components/overlay/placement';
+import { isInView, type Place, placeOnTop } from '../../components/overlay/placement';
 import type { Painter } from '../../lib/page/highlights';
 import type { Cards } from './cards';
 import type { Host } from './host';
@@ -38,26 +38,37 @@ export function createMarkFocus(
     return [...buttons].find((button) => button.dataset.mark === id) ?? null;
   }
 
+  /** On the side of the words that the card leaves free. */
   function showChip(id: string): void {
     const viewport = { width: document.documentElement.clientWidth, height: window.innerHeight };
-    const first = painter.rectsOf(id).slice(0, 1);
-    const isSeen = isInView(first, viewport);
-    screen.show({
-      focused: isSeen ? { mark: id, place: placeOnTop(first, viewport, CHIP) } : null,
-    });
+    const lines = painter.rectsOf(id);
+    const isCardAbove = screen.view.card?.place.side === 'above';
+    const [line] = isCardAbove ? lines.slice(-1) : lines;
+    if (!line || !isInView([line], viewport)) {
+      screen.show({ focused: null });
+      return;
+    }
+    const above = placeOnTop([line], viewport, CHIP);
+    const place: Place = isCardAbove ? { ...above, side: 'below', inset: line.bottom + 8 } : above;
+    screen.show({ focused: { mark: id, place } });
   }
 
   return {
     focused(id) {
       now = id;
+      if (!isQuiet) {
+        painter.scrollTo(id);
+        cards.hover({ kind: 'focused', mark: id });
+      }
       showChip(id);
-      if (isQuiet) return;
-      painter.scrollTo(id);
-      cards.hover({ kind: 'focused', mark: id });
     },
     blurred() {
       now = null;
       screen.show({ focused: null });
+      // Where focus goes is known after the event; a window that is left keeps its card.
+      setTimeout(() => {
+        if (document.hasFocus() && host.focused() === null) cards.hover({ kind: 'blurred' });
+      });
     },
     follow() {
       if (now !== null) showChip(now);

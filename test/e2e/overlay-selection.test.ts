@@ -95,4 +95,47 @@ describe('the toolbar at a selection', () => {
     await page.keyboard.press('Escape');
     await disappears(page, 'dialog', 'Sidelight: Term');
   });
+
+  it('keeps a draft over the background’s sleep and a reload, and the note when it is saved', async () => {
+    await selectWords(page, 3);
+    await (await appears(page, 'button', 'Note')).click();
+    await until('the editor has focus', async () => (await editorText(page)) === '');
+    await page.keyboard.type('written before, ');
+    await stage.session.stopWorker();
+    await page.keyboard.type('and after it slept');
+    await pause(900);
+    await page.reload();
+    await openOwnNote(page);
+    await until('the draft is back', async () =>
+      /before, and after/.test((await editorText(page)) ?? ''),
+    );
+
+    await stage.session.stopWorker();
+    await page.keyboard.down('Control');
+    await page.keyboard.press('Enter');
+    await page.keyboard.up('Control');
+    await disappears(page, 'dialog', 'Sidelight: Your mark');
+    await openOwnNote(page);
+    await until('the note is kept', async () =>
+      /before, and after/.test((await editorText(page)) ?? ''),
+    );
+  });
+
+  /** The mark lies on a marked sentence, whose card leads to both. */
+  async function openOwnNote(page: Page): Promise<void> {
+    await until('it is painted', async () => (await paintedAs(page, 'annotation-yellow')) > 0);
+    const { x, y } = await pointOf(page, 3);
+    await page.mouse.click(x, y);
+    await (await appears(page, 'button', 'Open your note')).click();
+  }
 });
+
+/** What stands in the editor's field when it has focus, or null. */
+async function editorText(page: Page): Promise<string | null> {
+  const frame = page.frames().find((f) => f.url().includes('editor.html'));
+  const read = frame?.evaluate(() => {
+    const { activeElement } = document;
+    return activeElement instanceof HTMLTextAreaElement ? activeElement.value : null;
+  });
+  return read?.catch(() => null) ?? null;
+}

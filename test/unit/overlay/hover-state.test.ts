@@ -13,6 +13,7 @@ const elapsed: HoverEvent = { kind: 'elapsed' };
 const press = (mark: string | null): HoverEvent => ({ kind: 'pressed', mark });
 const focus = (mark: string): HoverEvent => ({ kind: 'focused', mark });
 const card: HoverEvent = { kind: 'card-entered' };
+const blur: HoverEvent = { kind: 'blurred' };
 const dismiss: HoverEvent = { kind: 'dismissed' };
 
 function after(...events: HoverEvent[]): HoverState {
@@ -41,6 +42,8 @@ describe('the card that is open', () => {
     ['opens at once on focus, and stays', [focus('a'), over('b'), elapsed], 'a'],
     ['follows focus', [focus('a'), focus('b')], 'b'],
     ['closes on a click elsewhere', [press('a'), press(null)], null],
+    ['closes when focus goes back to the page', [focus('a'), blur], null],
+    ['stays pinned by a click wherever focus goes', [press('a'), blur], 'a'],
     ['closes when dismissed', [focus('a'), dismiss], null],
   ];
   it.each(cases)('%s', (_, events, open) => {
