@@ -53,6 +53,18 @@ const RawLexicon = v.object({
 type RawForms = v.InferOutput<typeof RawForms>;
 type RawLexicon = v.InferOutput<typeof RawLexicon>;
 
+/** Ways in which a pattern may be tried at one place: about a millisecond for a sentence of the longest length. */
+const MOST_TRIES = 20_000;
+
+/** Shorter repeats (`\w{0,4}`) stand within one word and cost little. */
+const SHORTEST_GAP = 10;
+
+function gapsOf(pattern: string): number[] {
+  return [...pattern.matchAll(/\{\d+,(\d+)\}/g)]
+    .map(([, most]) => Number(most))
+    .filter((most) => most >= SHORTEST_GAP);
+}
+
 const NO_FORMS: Forms = { en: [], 'zh-Hans': [], 'zh-Hant': [], ja: [], ko: [] };
 const EMPTY: Lexicon = {
   contexts: { JP: NO_FORMS, JP_WEAK: NO_FORMS, CYBER: NO_FORMS, STATE: NO_FORMS, ABROAD: NO_FORMS },
@@ -210,9 +222,17 @@ class LexiconCheck {
       this.problems.push(`${where}: the pattern ${source} is no regular expression: ${reason}.`);
       return false;
     }
-    if (/(?<!\\)[*+]|\{\d+,\}/.test(source.replace(/\[[^\]]*\]/g, 'x'))) {
+    const bare = source.replace(/\[[^\]]*\]/g, 'x').replace(/\\./g, 'x');
+    if (/[*+]|\{\d+,\}/.test(bare)) {
       this.problems.push(
         `${where}: the pattern ${source} repeats without bound, which a hostile page could make slow; write .{0,60} or \\w{0,12} in place of * and +.`,
+      );
+      return false;
+    }
+    const tries = gapsOf(bare).reduce((all, most) => all * (most + 1), 1);
+    if (tries > MOST_TRIES) {
+      this.problems.push(
+        `${where}: the gaps of the pattern ${source} multiply to ${tries}, which a hostile page could make slow; narrow them or split the pattern until they multiply to ${MOST_TRIES} at most.`,
       );
       return false;
     }

@@ -19,13 +19,15 @@ const OPENING: Readonly<Record<string, string>> = {
   '（': '）',
   '《': '》',
 };
+/** Kana, ideographs, Hangul: after one of these even a bare ! or ? ends the sentence. */
+const WIDE = /[\u3041-\u30fc\u4e00-\u9fff\uac00-\ud7a3]/;
 /** A quotation that is not closed within this many characters was none (a stray mark). */
 const QUOTATION = 400;
 
 /**
  * The sentences of a text, in order, without the white space around them; together they hold every other character.
- * A line feed always ends one, as it parts blocks. In Chinese and Japanese a mark inside 「…」 or “…” ends none, save
- * where the quotation ends the block too. Linear in the text.
+ * A line feed always ends one, as it parts blocks. In Chinese, Japanese and Korean a stop inside 「…」 or “…” ends none,
+ * save where the quotation ends there and a new sentence follows. Linear in the text.
  */
 export function sentencesOf(text: string, language: TextLanguage): Span[] {
   const spans: Span[] = [];
@@ -40,23 +42,19 @@ export function sentencesOf(text: string, language: TextLanguage): Span[] {
 }
 
 function splitBlock(text: string, from: number, to: number, language: TextLanguage, spans: Span[]) {
-  const isWide = language === 'ja' || language.startsWith('zh');
   let start = from;
   for (let at = from; at < to; at++) {
-    const char = text.charAt(at);
-    if (isWide) {
-      const close = OPENING[char];
-      const closedAt =
-        close === undefined ? -1 : text.slice(at + 1, Math.min(to, at + QUOTATION)).indexOf(close);
-      if (closedAt >= 0) {
-        at += closedAt + 1;
-        // 他说：“……。”他又说 – a full stop just inside the closing mark ends the sentence, when what follows begins anew.
-        if (/[。！？!?]/.test(text.charAt(at - 1)) && isWideBreak(text, at + 1, to, language)) {
-          push(text, start, at + 1, spans);
-          start = at + 1;
-        }
-        continue;
+    const close = closingOf(text, at, from, language);
+    const closedAt =
+      close === undefined ? -1 : text.slice(at + 1, Math.min(to, at + QUOTATION)).indexOf(close);
+    if (closedAt >= 0) {
+      at += closedAt + 1;
+      // 他说：“……。”他又说 – a stop just inside the closing mark ends the sentence, when what follows begins anew.
+      if (/[。！？!?.]/.test(text.charAt(at - 1)) && isBreak(text, at + 1, to, language)) {
+        push(text, start, at + 1, spans);
+        start = at + 1;
       }
+      continue;
     }
     if (!isEnd(text, at, start, to)) continue;
     let end = at + 1;
@@ -69,10 +67,20 @@ function splitBlock(text: string, from: number, to: number, language: TextLangua
   push(text, start, to, spans);
 }
 
-/** After a quotation that ends with a full stop: 」と述べた goes on; in Chinese a new sentence begins. */
-function isWideBreak(text: string, at: number, to: number, language: TextLanguage): boolean {
+/** After a quotation that ends with a full stop: 」と述べた and "라고 go on; in Chinese a new sentence begins. */
+function isBreak(text: string, at: number, to: number, language: TextLanguage): boolean {
   if (at >= to) return true;
+  if (language === 'ko') return /\s/.test(text.charAt(at));
   return language !== 'ja' && !/[，、,；;：:。的之一等]/.test(text.charAt(at));
+}
+
+/** The mark that closes a quotation opened here, or undefined; straight marks open one in Korean after a space. */
+function closingOf(text: string, at: number, from: number, language: TextLanguage) {
+  const char = text.charAt(at);
+  if (language === 'en') return undefined;
+  if (language !== 'ko') return OPENING[char];
+  const isStraight = char === '"' && (at === from || /[\s(]/.test(text.charAt(at - 1)));
+  return isStraight ? '"' : OPENING[char];
 }
 
 function isEnd(text: string, at: number, start: number, to: number): boolean {
@@ -86,6 +94,7 @@ function isEnd(text: string, at: number, start: number, to: number): boolean {
   const isSpaced = /\s/.test(text.charAt(after));
   if (char === '…') return isSpaced && isFreshStart(text, after, to);
   // "3.14", "example.com", "U.S.-led": no sentence ends inside a word. Korean 다. may lack the space.
+  if (!isSpaced && char !== '.') return WIDE.test(text.charAt(at - 1));
   if (!isSpaced)
     return (
       /[\uac00-\ud7a3]/.test(text.charAt(at - 1)) && /[\uac00-\ud7a3"'“‘]/.test(text.charAt(after))
