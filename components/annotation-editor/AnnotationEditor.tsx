@@ -4,7 +4,9 @@ import type { NoteLanguage } from '../../lib/knowledge/model';
 import { type EditorWording, editorWording } from '../../lib/wording/editor';
 import { Markdown } from '../markdown/Markdown';
 import { ColourChoice } from './ColourChoice';
+import { FormatChoice } from './FormatChoice';
 import { TagsInput } from './TagsInput';
+import { useDraft } from './use-draft';
 import './annotation-editor.css';
 
 /** How saving went; the editor keeps what was typed in every case. */
@@ -31,9 +33,6 @@ interface Props {
   readonly onCancel: () => void;
   readonly isFocused?: boolean;
 }
-
-/** Milliseconds from a keystroke to the draft. */
-const DRAFT_AFTER = 400;
 
 /** The reader's note on some words: text, tags, colour. For the extension's own documents only. */
 export function AnnotationEditor(props: Props) {
@@ -136,52 +135,6 @@ export function AnnotationEditor(props: Props) {
   );
 }
 
-/** Gives a draft out once the reader pauses, and at once when the editor is left. */
-function useDraft(
-  edit: AnnotationEdit,
-  setEdit: (edit: AnnotationEdit) => void,
-  onDraft: (edit: AnnotationEdit) => void,
-) {
-  const pending = useRef<AnnotationEdit | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const [isKept, setKept] = useState(false);
-  const give = useRef(onDraft);
-  give.current = onDraft;
-  const flush = () => {
-    clearTimeout(timer.current);
-    if (!pending.current) return;
-    give.current(pending.current);
-    pending.current = null;
-    setKept(true);
-  };
-  useEffect(() => {
-    const leave = () => flush();
-    window.addEventListener('blur', leave);
-    window.addEventListener('pagehide', leave);
-    return () => {
-      window.removeEventListener('blur', leave);
-      window.removeEventListener('pagehide', leave);
-      leave();
-    };
-  }, []);
-  return {
-    isKept,
-    to(next: AnnotationEdit) {
-      if (next === edit) return;
-      setEdit(next);
-      setKept(false);
-      // The first keystroke after a pause starts the clock; later ones ride along.
-      if (!pending.current) timer.current = setTimeout(flush, DRAFT_AFTER);
-      pending.current = next;
-    },
-    forget() {
-      clearTimeout(timer.current);
-      pending.current = null;
-      setKept(false);
-    },
-  };
-}
-
 function stateText(
   state: SaveState,
   wording: EditorWording,
@@ -193,35 +146,4 @@ function stateText(
   if (state.kind === 'saving') return wording.saving;
   if (state.kind === 'saved') return wording.saved;
   return isDraftRestored ? wording.draftRestored : '';
-}
-
-interface FormatProps {
-  readonly wording: EditorWording;
-  readonly format: AnnotationEdit['format'];
-  readonly isPreviewed: boolean;
-  readonly onFormat: (format: AnnotationEdit['format']) => void;
-  readonly onPreview: (isPreviewed: boolean) => void;
-}
-
-/** Plain or Markdown; Markdown can be looked at as it will be shown. */
-function FormatChoice({ wording, format, isPreviewed, onFormat, onPreview }: FormatProps) {
-  return (
-    <div class="ae-format">
-      {format === 'text/markdown' && (
-        <button type="button" aria-pressed={isPreviewed} onClick={() => onPreview(!isPreviewed)}>
-          {isPreviewed ? wording.write : wording.preview}
-        </button>
-      )}
-      <select
-        aria-label={wording.format}
-        value={format}
-        onChange={({ currentTarget }) =>
-          onFormat(currentTarget.value === 'text/markdown' ? 'text/markdown' : 'text/plain')
-        }
-      >
-        <option value="text/plain">{wording.plain}</option>
-        <option value="text/markdown">{wording.markdown}</option>
-      </select>
-    </div>
-  );
 }

@@ -1,5 +1,9 @@
 import { render } from 'preact';
+import cardCss from '../../components/overlay/card.css?inline';
+import deviceCss from '../../components/overlay/device.css?inline';
+import noteCss from '../../components/overlay/note.css?inline';
 import overlayCss from '../../components/overlay/overlay.css?inline';
+import toolbarCss from '../../components/overlay/toolbar.css?inline';
 import themeCss from '../../components/theme.css?inline';
 
 /** The one element that Sidelight adds to a page. */
@@ -22,7 +26,9 @@ export function createHost(document: Document, signal: AbortSignal): Host {
   element.dataset.sidelight = '';
   element.popover = 'manual';
   const shadow = element.attachShadow({ mode: 'closed' });
-  shadow.adoptedStyleSheets = [sheetOf(`${themeCss}\n${overlayCss}`)];
+  // Of equal rules the later wins: from the plain to the particular.
+  const styles = [themeCss, overlayCss, cardCss, noteCss, toolbarCss, deviceCss];
+  shadow.adoptedStyleSheets = styles.map(sheetOf);
   const container = document.createElement('div');
   shadow.append(container);
   keepEventsIn(container, signal);
