@@ -136,7 +136,7 @@ export const en: PanelWording = {
     }),
     switchOn: 'Switch on again',
     failed: {
-      title: 'Something went wrong',
+      title: 'This did not work',
       text: 'Sidelight could not prepare this page. Your annotations are not affected.',
     },
     tryAgain: 'Try again',
