@@ -1,0 +1,68 @@
+import type { Browser } from 'puppeteer-core';
+import { bundleModules } from '../e2e/run-in-page';
+
+/** Inside the browser. */
+declare const SidelightBackground: typeof import('../../lib/spotting/spotter') &
+  typeof import('../../lib/spotting/entries') &
+  typeof import('../../lib/knowledge/load');
+
+/** A text and what the background takes for it, in milliseconds. */
+export interface BackgroundCost {
+  readonly path: string;
+  readonly words: number;
+  /** The knowledge base read and compiled, and this text spotted first: a worker just started. */
+  readonly first: number;
+  /** The text again, made 10,000 words long by repetition; median of five. */
+  readonly per10000Words: number;
+}
+
+/** A Chinese or Japanese word is counted as two characters. */
+const WIDE = /[\u3040-\u30FF\u3400-\u9FFF]/g;
+
+/** Measures the background's pure part in Chromium, each text in a renderer of its own. */
+export async function measureBackground(
+  browser: Browser,
+  knowledge: string,
+  texts: readonly { readonly path: string; readonly text: string }[],
+): Promise<BackgroundCost[]> {
+  const script = await bundleModules(
+    ['lib/spotting/spotter.ts', 'lib/spotting/entries.ts', 'lib/knowledge/load.ts'],
+    'SidelightBackground',
+  );
+  const costs: BackgroundCost[] = [];
+  for (const { path, text } of texts) {
+    const words = countWords(text);
+    const long = `${text}\n`.repeat(Math.max(1, Math.round(10_000 / words)));
+    const page = await browser.newPage();
+    await page.evaluate(script);
+    const { first, again } = await page.evaluate(spotTwice, knowledge, text, long);
+    costs.push({ path, words, first, per10000Words: (again * 10_000) / countWords(long) });
+    await page.close();
+  }
+  return costs;
+}
+
+function countWords(text: string): number {
+  const wide = text.match(WIDE)?.length ?? 0;
+  const narrow = text.replaceAll(WIDE, ' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  return narrow + wide / 2;
+}
+
+/** Runs in the page. */
+function spotTwice(json: string, text: string, long: string): { first: number; again: number } {
+  const { readKnowledgeBase, compileSpotter, findEntries } = SidelightBackground;
+  const began = performance.now();
+  const base = readKnowledgeBase(JSON.parse(json));
+  const spotter = compileSpotter(base.lexicon);
+  spotter.report({ text, article: { start: 0, end: text.length }, title: '', lang: '' });
+  findEntries(text, base.entries);
+  const first = performance.now() - began;
+  const times: number[] = [];
+  for (let i = 0; i < 5; i++) {
+    const start = performance.now();
+    spotter.report({ text: long, article: { start: 0, end: long.length }, title: '', lang: '' });
+    findEntries(long, base.entries);
+    times.push(performance.now() - start);
+  }
+  return { first, again: times.toSorted((a, b) => a - b)[2] ?? Number.NaN };
+}
