@@ -1,6 +1,16 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { obtainBrowser } from '../../scripts/browsers';
-import { FIREFOX_BUILD, type LaunchOptions, pause, type Session } from './harness';
+import {
+  FIREFOX_BUILD,
+  type LaunchOptions,
+  pause,
+  removeFolder,
+  type Session,
+  untilGone,
+} from './harness';
 
 /** Inside the browser, in functions that are evaluated there; Firefox knows `chrome`, too. */
 declare const chrome: typeof import('wxt/browser').browser;
@@ -20,10 +30,15 @@ export async function launchFirefox({
   headless = true,
   args = [],
 }: LaunchOptions = {}): Promise<Session> {
+  const profile = await mkdtemp(join(tmpdir(), 'sidelight-firefox-'));
   const browser = await puppeteer.launch({
     browser: 'firefox',
+    userDataDir: profile,
     executablePath: obtainBrowser('firefox'),
     headless,
+    // With a window, whoever opened it ends it and tidies up.
+    handleSIGINT: headless,
+    handleSIGTERM: headless,
     defaultViewport: headless ? windowSize : null,
     // Without it the extension's own pages cannot be opened from here.
     args: [
@@ -84,7 +99,14 @@ export async function launchFirefox({
         }
         throw new Error('The background does not stop.');
       }),
-    close: () => browser.close(),
+    close: async () => {
+      try {
+        if (browser.connected) await browser.close();
+        await untilGone(browser);
+      } finally {
+        await removeFolder(profile);
+      }
+    },
   };
 }
 

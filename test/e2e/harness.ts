@@ -73,6 +73,9 @@ export async function launchChromium({
   const browser = await puppeteer.launch({
     executablePath: obtainBrowser('chromium'),
     headless,
+    // With a window, whoever opened it ends it and tidies up.
+    handleSIGINT: headless,
+    handleSIGTERM: headless,
     pipe: true,
     enableExtensions: [extension],
     userDataDir: profile,
@@ -127,8 +130,12 @@ export async function launchChromium({
     realSidePanel: (page) => openSidePanel(browser, page, extensionId),
     stopWorker: () => stopWorker(browser, extensionOrigin),
     close: async () => {
-      await browser.close();
-      if (userDataDir === undefined) await removeFolder(profile);
+      try {
+        if (browser.connected) await browser.close();
+        await untilGone(browser);
+      } finally {
+        if (userDataDir === undefined) await removeFolder(profile);
+      }
     },
   };
 }
@@ -232,6 +239,13 @@ async function openSidePanel(browser: Browser, page: Page, extensionId: string):
 
 export function pause(milliseconds: number): Promise<void> {
   return new Promise((done) => setTimeout(done, milliseconds));
+}
+
+/** A browser that was told to end by Ctrl-C disconnects first and writes on. */
+export async function untilGone(browser: Browser): Promise<void> {
+  const child = browser.process();
+  if (!child || child.exitCode !== null || child.signalCode !== null) return;
+  await Promise.race([new Promise((gone) => child.once('exit', gone)), pause(5_000)]);
 }
 
 /** The browser may still be writing when it says that it has closed. */
