@@ -44,7 +44,7 @@ async function bundledLexicon(): Promise<Lexicon> {
   const base: unknown = JSON.parse(await buildKnowledge());
   if (!isObject(base)) throw new Error('The compiled knowledge base is no object.');
   // Written by compileKnowledge a moment ago, in this process.
-  return base['lexicon'] as Lexicon;
+  return base.lexicon as Lexicon;
 }
 
 /** Lays the text out as a page, spots, and gives each mention to the labelled sentence that it covers most. */

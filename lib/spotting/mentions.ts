@@ -5,7 +5,7 @@ import type { Focus } from './focus';
 import type { Mention } from './mention';
 import type { ReadSentence } from './read-sentences';
 import { stanceOf } from './stance';
-import type { GroupName } from './word-index';
+import type { Found, GroupName } from './word-index';
 
 /** Sentences on each side in which a context word must stand. */
 const NEARBY = 2;
@@ -104,8 +104,7 @@ function whyOf(
   const spans: Span[] = (found.get(form) ?? []).filter(isFree);
   for (const { all, near, none } of rules) {
     if (none.some((group) => found.has(group)) || !near.every(isNear)) continue;
-    const parts = all.map((group) => found.get(group)?.find(isFree));
-    if (parts.every((part) => part !== undefined)) spans.push(...parts);
+    spans.push(...partsOf(all, found, isFree));
   }
   if (spans.length === 0) {
     for (const pattern of patterns) {
@@ -116,6 +115,23 @@ function whyOf(
     }
   }
   return longestFirst(spans);
+}
+
+/** One word of each group, none serving two of them; empty when a group has none. */
+function partsOf(
+  groups: readonly GroupName[],
+  found: Found,
+  isFree: (span: Span) => boolean,
+): Span[] {
+  const parts: Span[] = [];
+  for (const group of groups) {
+    const part = found
+      .get(group)
+      ?.find((span) => isFree(span) && !parts.some((other) => isOverlapping(other, span)));
+    if (!part) return [];
+    parts.push(part);
+  }
+  return parts;
 }
 
 function longestFirst(spans: readonly Span[]): Span[] {

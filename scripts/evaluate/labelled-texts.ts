@@ -46,12 +46,12 @@ function readText(line: string, where: string): LabelledText {
 }
 
 function readSentence(raw: unknown, where: string, number: number) {
-  const text = isObject(raw) ? raw['text'] : raw;
+  const text = isObject(raw) ? raw.text : raw;
   if (typeof text !== 'string') {
     throw new TextFileError(`${where}: sentence ${number} has no "text" that is a string`);
   }
-  const claims = isObject(raw) ? raw['claims'] : null;
-  const stance = isObject(raw) ? raw['stance'] : null;
+  const claims = isObject(raw) ? raw.claims : null;
+  const stance = isObject(raw) ? raw.stance : null;
   return {
     text,
     claims: Array.isArray(claims) ? claims.filter((claim) => typeof claim === 'string') : null,
