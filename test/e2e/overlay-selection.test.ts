@@ -135,7 +135,8 @@ async function editorText(page: Page): Promise<string | null> {
   const frame = page.frames().find((f) => f.url().includes('editor.html'));
   const read = frame?.evaluate(() => {
     const { activeElement } = document;
-    return activeElement instanceof HTMLTextAreaElement ? activeElement.value : null;
+    const isReady = document.hasFocus() && activeElement instanceof HTMLTextAreaElement;
+    return isReady ? activeElement.value : null;
   });
   return read?.catch(() => null) ?? null;
 }
