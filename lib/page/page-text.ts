@@ -51,6 +51,8 @@ export async function readPage(
 ): Promise<PageText> {
   signal?.throwIfAborted();
   const slices = createSlices(signal);
+  // What called, such as a script that was just loaded, has used time of this slice already.
+  await slices.pause();
   let isChanged = false;
   const watch = new MutationObserver((records) => {
     isChanged ||= records.some(isTextChange);

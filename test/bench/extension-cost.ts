@@ -1,12 +1,13 @@
 import type { CDPSession, Protocol } from 'puppeteer-core';
 import { type ChromiumSession, pause } from '../e2e/harness';
+import { TASK_CATEGORIES, timePerTask, total } from './main-thread';
 
 /** What the real extension costs a page, in milliseconds. */
 export interface ExtensionCost {
   readonly path: string;
   /** Main-thread time in the extension's scripts: scout, annotator, what they call. */
   readonly total: number;
-  /** The longest stretch of it without a pause. */
+  /** The most of it within one task of the main thread. */
   readonly longest: number;
   /** From the end of parsing until a mark is painted; null when none came. */
   readonly untilShown: number | null;
@@ -14,8 +15,6 @@ export interface ExtensionCost {
 
 /** Microseconds between samples. Sampling slows the page down a little; better than marks that it could see. */
 const INTERVAL = 100;
-/** Samples of our scripts further apart than this, in milliseconds, are two stretches. */
-const GAP = 0.6;
 /** Milliseconds in which a page gets its notes, whatever the machine. */
 const PATIENCE = 3_000;
 
@@ -32,6 +31,7 @@ export async function measureExtension(
   await cdp.send('Profiler.enable');
   await cdp.send('Profiler.setSamplingInterval', { interval: INTERVAL });
   await page.evaluateOnNewDocument(watchForMarks);
+  await page.tracing.start({ categories: TASK_CATEGORIES });
   await cdp.send('Profiler.start');
   await page.goto(`${origin}/${path}`, { timeout: 15_000 }).catch(() => null);
   const untilShown = await page
@@ -39,12 +39,14 @@ export async function measureExtension(
     .then((handle) => handle.jsonValue())
     .catch(() => null);
   await pause(200);
-  const stretches = stretchesOf(await stop(cdp), extensionOrigin);
+  const profile = await stop(cdp);
+  const trace = new TextDecoder().decode(await page.tracing.stop());
   await page.close();
+  const times = timePerTask(profile, trace, extensionOrigin);
   return {
     path,
-    total: stretches.reduce((sum, stretch) => sum + stretch, 0),
-    longest: Math.max(0, ...stretches),
+    total: total(times),
+    longest: Math.max(0, ...times),
     untilShown: typeof untilShown === 'number' ? untilShown : null,
   };
 }
@@ -67,30 +69,4 @@ async function stop(cdp: CDPSession): Promise<Protocol.Profiler.Profile> {
   const { profile } = await cdp.send('Profiler.stop');
   await cdp.detach();
   return profile;
-}
-
-/** Lengths in milliseconds of the stretches in which samples lie within functions of the extension. */
-function stretchesOf(
-  { nodes, samples = [], timeDeltas = [] }: Protocol.Profiler.Profile,
-  extensionOrigin: string,
-): number[] {
-  const ours = new Set<number>();
-  // Parents come before their children.
-  for (const { id, callFrame, children = [] } of nodes) {
-    if (callFrame.url.startsWith(extensionOrigin)) ours.add(id);
-    if (ours.has(id)) for (const child of children) ours.add(child);
-  }
-  const stretches: number[] = [];
-  let time = 0;
-  let lastEnd = Number.NEGATIVE_INFINITY;
-  samples.forEach((node, index) => {
-    const began = time;
-    time += (timeDeltas[index + 1] ?? 0) / 1000;
-    if (!ours.has(node)) return;
-    if (began - lastEnd > GAP) stretches.push(0);
-    const last = stretches.length - 1;
-    stretches[last] = (stretches[last] ?? 0) + (time - began);
-    lastEnd = time;
-  });
-  return stretches;
 }
