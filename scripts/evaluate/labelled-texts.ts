@@ -15,7 +15,7 @@ export interface LabelledText {
 /** What is wrong with an evaluation file, with the number of the line. */
 export class TextFileError extends Error {}
 
-/** @throws {TextFileError} at the first line that is not a text as described in `../shared/eval/README.md`. */
+/** @throws {TextFileError} at the first line that is not a text: an object with `id`, `lang`, `title`, `sentences`. */
 export function readTexts(jsonl: string): LabelledText[] {
   const texts: LabelledText[] = [];
   for (const [index, line] of jsonl.split('\n').entries()) {
