@@ -65,7 +65,7 @@ function EntryChips({ page: { report, entries }, wording, onTerm }: ChipsProps) 
   const ids = new Set(
     report.entries.toSorted((a, b) => a.span.start - b.span.start).map(({ entry }) => entry),
   );
-  const named = [...ids].flatMap((id) => entries.filter((entry) => entry.id === id));
+  const named = [...ids].flatMap((id) => entries.find((entry) => entry.id === id) ?? []);
   if (named.length === 0) return null;
   return (
     <section aria-labelledby="entries-title">

@@ -116,7 +116,10 @@ function useMarkWish(view: PageView, wish: MarkWish | null, onShown: () => void)
   useEffect(() => {
     if (!wish || view.kind !== 'report') return;
     const { notes, annotations } = view.report;
-    const note = notes.find(({ mentions }) => mentions.some(({ id }) => id === wish.mark));
+    // One sentence may touch several claims: the note that begins with it is meant before others that come back to it.
+    const note =
+      notes.find(({ mentions }) => mentions[0].id === wish.mark) ??
+      notes.find(({ mentions }) => mentions.some(({ id }) => id === wish.mark));
     const own = annotations.find(({ annotation }) => annotation.id === wish.mark);
     const element = note
       ? noteElementId(note.claim)

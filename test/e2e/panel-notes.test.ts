@@ -4,6 +4,9 @@ import { type Served, serveFolder } from '../../scripts/serve';
 import { type ChromiumSession, launchChromium } from './harness';
 import { eventually, LONG_ARTICLE, SITE, untilNotes } from './reader';
 
+/** Inside the browser, in functions that are evaluated there. */
+declare const chrome: typeof import('wxt/browser').browser;
+
 let web: Served;
 let session: ChromiumSession;
 
@@ -103,6 +106,30 @@ describe('a note in the panel', () => {
     await page.close();
   });
 
+  it('is brought to the reader who asked for its sentence on the page', async () => {
+    const { page, panel } = await openBoth(LONG_ARTICLE);
+    const wished = (await untilNotes(panel)).at(-1)?.claim;
+    const tab = await session.tabIdOf(page);
+    const mark = await panel.evaluate(async (number) => {
+      const request = { to: 'background', method: 'viewOf', args: [number] };
+      const { value } = await chrome.runtime.sendMessage(request);
+      return value.report.notes.at(-1).mentions[0].id as string;
+    }, tab);
+    await session.inWorker(
+      (number: number, id: string) =>
+        chrome.runtime.sendMessage({ to: 'panel', method: 'wished', args: [number, { mark: id }] }),
+      tab,
+      mark,
+    );
+    await panel.bringToFront();
+    await eventually(
+      async () => (await panel.evaluate(() => document.activeElement?.id)) === `note-${wished}`,
+      `the note on ${wished} is focused`,
+    );
+    await panel.close();
+    await page.close();
+  });
+
   it('gives way to the notes of the article that a single-page site swaps in', async () => {
     const { page, panel } = await openBoth('meridian/index.html');
     const first = await untilNotes(panel);
@@ -115,6 +142,21 @@ describe('a note in the panel', () => {
       const claims = (await untilNotes(panel)).map(({ claim }) => claim);
       return claims.join() !== first.map(({ claim }) => claim).join();
     }, 'other notes show');
+    await panel.close();
+    await page.close();
+  });
+});
+
+describe('the terms that a page names', () => {
+  it('stand there once each, and lead to their entries', async () => {
+    const { page, panel } = await openBoth(LONG_ARTICLE);
+    await untilNotes(panel);
+    const names = await panel.$$eval('.chip', (chips) => chips.map((chip) => chip.textContent));
+    expect(names.length).toBeGreaterThan(2);
+    expect(new Set(names).size).toBe(names.length);
+    await panel.click('.chip');
+    await panel.waitForSelector('[data-answer=entry]');
+    expect(await panel.$eval('.entry > h3', (name) => name.textContent)).toBe(names[0]);
     await panel.close();
     await page.close();
   });
