@@ -23,12 +23,9 @@ export const en: PanelWording = {
     disputes: 'The page disputes it',
   },
   showOnPage: 'Show on page',
-  showSentence: (sentence) => `Show on page: ${sentence}`,
   shown: 'The sentence is shown on the page.',
   notOnPage: 'This sentence is no longer on the page.',
   alsoAt: (n) => (isOne(n) ? 'also at 1 other place' : `also at ${n} other places`),
-  documentClaims: 'What the document claims',
-  passage: 'In its own words',
   place: {
     title: 'Title',
     core: 'Core viewpoint',
@@ -45,7 +42,6 @@ export const en: PanelWording = {
   commentary: 'Commentary',
   readDocument: 'Read the document',
   status: overlay.status,
-  statusLabel: 'Beside the sources',
   context: 'Context',
   othersSay: 'What others say',
   questions: 'Questions to ask yourself',
@@ -66,16 +62,13 @@ export const en: PanelWording = {
   term: {
     title: 'Look up a term',
     placeholder: 'A term, body, law or doctrine',
-    submit: 'Look up',
     clear: 'Clear',
-    looking: 'Looking up …',
     forms: 'Also written',
     claims: 'Claims of the document that use it',
     annotations: 'Your annotations on it',
     nearest: (term) => `No entry is called “${term}”. The nearest:`,
     unknown: (term) => `Not in this knowledge base: “${term}”`,
     unknownHint: 'It covers Japan’s cyber policy and the words of the one document it quotes.',
-    close: 'Close this entry',
   },
 
   annotations: {

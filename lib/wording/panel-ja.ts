@@ -19,12 +19,9 @@ export const ja: PanelWording = {
     disputes: 'このページは異を唱えています',
   },
   showOnPage: 'ページ内で表示',
-  showSentence: (sentence) => `ページ内で表示：${sentence}`,
   shown: 'ページ内でこの文を表示しました。',
   notOnPage: 'この文はもうページ内にありません。',
   alsoAt: (n) => `ほかに ${n} か所`,
-  documentClaims: '文書の主張',
-  passage: '文書の原文',
   place: {
     title: '表題',
     core: '核心的見解',
@@ -41,7 +38,6 @@ export const ja: PanelWording = {
   commentary: '論評',
   readDocument: '文書を読む',
   status: overlay.status,
-  statusLabel: '資料との対照',
   context: '背景',
   othersSay: 'ほかの見解',
   questions: '考えるための問い',
@@ -62,16 +58,13 @@ export const ja: PanelWording = {
   term: {
     title: '用語を調べる',
     placeholder: '用語・組織・法律・学説',
-    submit: '調べる',
     clear: '消去',
-    looking: '調べています…',
     forms: 'ほかの表記',
     claims: 'この語に関わる文書の主張',
     annotations: 'この語についてのあなたの注釈',
     nearest: (term) => `「${term}」という項目はありません。近いもの：`,
     unknown: (term) => `この知識ベースにはありません：「${term}」`,
     unknownHint: '日本のサイバー政策と、引用元の文書に出てくる言葉を収めています。',
-    close: '項目を閉じる',
   },
 
   annotations: {

@@ -18,12 +18,9 @@ export const zhHans: PanelWording = {
     disputes: '本页对此提出异议',
   },
   showOnPage: '在网页中显示',
-  showSentence: (sentence) => `在网页中显示：${sentence}`,
   shown: '已在网页中显示这句话。',
   notOnPage: '这句话已不在网页中。',
   alsoAt: (n) => `另有 ${n} 处`,
-  documentClaims: '文件的主张',
-  passage: '文件原话',
   place: {
     title: '标题',
     core: '核心观点',
@@ -40,7 +37,6 @@ export const zhHans: PanelWording = {
   commentary: '评论',
   readDocument: '阅读文件',
   status: overlay.status,
-  statusLabel: '与来源对照',
   context: '背景',
   othersSay: '其他各方的说法',
   questions: '可以自问的问题',
@@ -61,16 +57,13 @@ export const zhHans: PanelWording = {
   term: {
     title: '查词',
     placeholder: '术语、机构、法律或学说',
-    submit: '查询',
     clear: '清除',
-    looking: '正在查找……',
     forms: '其他写法',
     claims: '文件中用到它的主张',
     annotations: '您写下的相关批注',
     nearest: (term) => `没有名为“${term}”的词条。最接近的有：`,
     unknown: (term) => `本知识库未收录：“${term}”`,
     unknownHint: '本知识库收录日本网络政策及其所引文件中的用语。',
-    close: '关闭词条',
   },
 
   annotations: {

@@ -19,18 +19,14 @@ export interface PanelWording {
   /** How the page touches the claim; no more than that. */
   readonly stance: Readonly<Record<Stance, string>>;
   readonly showOnPage: string;
-  readonly showSentence: (sentence: string) => string;
   readonly shown: string;
   readonly notOnPage: string;
   readonly alsoAt: (places: number) => string;
-  readonly documentClaims: string;
-  readonly passage: string;
   readonly place: Readonly<Record<Place, string>>;
   readonly commentary: string;
   readonly readDocument: string;
   /** How the document's sentence stands to the sources; never whether the claim is right. */
   readonly status: Readonly<Record<Status, string>>;
-  readonly statusLabel: string;
   readonly context: string;
   readonly othersSay: string;
   readonly questions: string;
@@ -45,16 +41,13 @@ export interface PanelWording {
   readonly term: {
     readonly title: string;
     readonly placeholder: string;
-    readonly submit: string;
     readonly clear: string;
-    readonly looking: string;
     readonly forms: string;
     readonly claims: string;
     readonly annotations: string;
     readonly nearest: (term: string) => string;
     readonly unknown: (term: string) => string;
     readonly unknownHint: string;
-    readonly close: string;
   };
 
   readonly annotations: {
