@@ -1,32 +1,20 @@
 import * as v from 'valibot';
-import { browser } from 'wxt/browser';
-import { describe } from '../../lib/anchoring/describe';
-import { createAnnotation } from '../../lib/annotation/create';
 import { toCollection } from '../../lib/annotation/json-ld';
-import type { CanonicalUrl, Colour } from '../../lib/annotation/model';
-import { annotationsOnTerm } from '../../lib/annotation/on-term';
-import { checkTerm, formsOf } from '../../lib/knowledge/check-term';
-import type { ClaimId } from '../../lib/knowledge/model';
-import { noteViewOf } from '../../lib/knowledge/note-view';
-import { askPage, tellPanels } from '../../lib/messaging/ask';
+import { tellPanels } from '../../lib/messaging/ask';
 import * as guard from '../../lib/messaging/guards';
-import type { Appearance, BackgroundApi, TabView } from '../../lib/messaging/protocol';
-import type { Caller, Handlers } from '../../lib/messaging/serve';
-import { type Mark, marksOf, type PageReading } from '../../lib/page-report';
-import {
-  changeSettings,
-  noteLanguageOf,
-  readSettings,
-  switchSite,
-} from '../../lib/settings/stored-settings';
+import type { BackgroundApi } from '../../lib/messaging/protocol';
+import type { Handlers } from '../../lib/messaging/serve';
+import { marksOf } from '../../lib/page-report';
+import { changeSettings, readSettings, switchSite } from '../../lib/settings/stored-settings';
 import type { AnnotationStore } from '../../lib/store/annotation-store';
-import type { Span } from '../../lib/text/span';
+import { annotate, lookUp, noteOf, readAppearance, termViewOf, viewOf } from './answers';
 import { editorView, saveEdit } from './editor-sessions';
 import { FIRST_TICKET_MS, issueTicket } from './editor-tickets';
-import { knowledge } from './knowledge';
+import { refreshPages, showCount } from './open-pages';
 import { openPanel, takeWish, wish } from './panel';
 import { reportOf } from './report';
-import { hostOf, loadAnnotator, readTab } from './tabs';
+import { hostOf, isSiteOff, tabOf } from './sites';
+import { loadAnnotator } from './tabs';
 
 /** The background's answers. What content scripts may ask is marked `for: 'pages'` and bound to the asking tab. */
 export function backgroundApi(store: AnnotationStore): Handlers<BackgroundApi> {
@@ -129,11 +117,7 @@ export function backgroundApi(store: AnnotationStore): Handlers<BackgroundApi> {
     termView: {
       for: 'extension',
       accepts: takes(guard.termSchema),
-      async answer(_, term) {
-        const [answer, annotations] = await Promise.all([lookUp(term), store.all()]);
-        const forms = answer.kind === 'entry' ? formsOf(answer.view.entry) : [answer.term];
-        return { answer, annotations: annotationsOnTerm(annotations, forms) };
-      },
+      answer: (_, term) => termViewOf(store, term),
     },
     editorView: {
       for: 'extension',
@@ -190,96 +174,11 @@ export function backgroundApi(store: AnnotationStore): Handlers<BackgroundApi> {
     changeSettings: {
       for: 'extension',
       accepts: takes(guard.settingsChangeSchema),
-      answer: (_, change) => changeSettings(change),
+      async answer(_, change) {
+        const settings = await changeSettings(change);
+        await refreshPages();
+        return settings;
+      },
     },
   };
-}
-
-export async function readAppearance(): Promise<Appearance> {
-  const settings = await readSettings();
-  return { noteLanguage: noteLanguageOf(settings), theme: settings.theme };
-}
-
-async function noteOf(claim: ClaimId) {
-  const [{ base }, settings] = await Promise.all([knowledge(), readSettings()]);
-  return noteViewOf(base, claim, noteLanguageOf(settings));
-}
-
-async function lookUp(term: string) {
-  const [{ base, terms }, settings] = await Promise.all([knowledge(), readSettings()]);
-  return checkTerm(terms, base, term, noteLanguageOf(settings));
-}
-
-async function viewOf(store: AnnotationStore, tab: number): Promise<TabView> {
-  const reading = await readTab(tab);
-  if ('kind' in reading) return reading;
-  const report = await reportOf(reading, store);
-  const notes = await Promise.all(report.notes.map(({ claim }) => noteOf(claim)));
-  return { kind: 'report', report, notes: notes.filter((note) => note !== null) };
-}
-
-async function annotate(
-  store: AnnotationStore,
-  reading: PageReading,
-  span: Span,
-  colour: Colour,
-): Promise<Mark> {
-  if (span.end > reading.text.length || span.start === span.end) {
-    throw new Error('There are no words in this selection.');
-  }
-  const annotation = createAnnotation(
-    {
-      type: 'SpecificResource',
-      source: reading.source,
-      selector: describe(reading.text, span),
-      styleClass: colour,
-    },
-    {
-      id: `urn:uuid:${crypto.randomUUID()}`,
-      now: new Date().toISOString(),
-      pageTitle: reading.title,
-    },
-  );
-  await store.put(annotation);
-  return { kind: 'annotation', id: annotation.id, span, colour };
-}
-
-/**
- * The asking tab, if it asks about its own page.
- *
- * @throws when a content script asks about another site's page.
- */
-function tabOf(caller: Caller, source: CanonicalUrl): number {
-  if (caller.kind !== 'page') throw new Error('Only a page asks this.');
-  if (siteOf(source) !== siteOf(caller.url)) throw new Error('A page may ask about itself only.');
-  return caller.tab;
-}
-
-/** The host without the prefixes that a canonical address may drop. */
-function siteOf(url: string): string {
-  return withoutPrefix(hostOf(url));
-}
-
-function withoutPrefix(host: string): string {
-  return host.replace(/^(www|m|amp|mobile)\./, '');
-}
-
-async function showCount(tab: number, notes: number): Promise<void> {
-  try {
-    await browser.action.setBadgeBackgroundColor({ tabId: tab, color: '#87520a' });
-    await browser.action.setBadgeText({ tabId: tab, text: notes ? String(notes) : '' });
-  } catch {
-    // The tab was closed meanwhile.
-  }
-}
-
-async function isSiteOff(url: string): Promise<boolean> {
-  return (await readSettings()).sitesOff.includes(hostOf(url));
-}
-
-/** Lets every open page of a site paint anew; pages without an annotator do not answer. */
-async function refreshPages(host: string): Promise<void> {
-  const tabs = await browser.tabs.query({});
-  const same = tabs.filter(({ url }) => url && siteOf(url) === withoutPrefix(host));
-  await Promise.allSettled(same.map(({ id }) => (id ? askPage(id, 'refresh') : undefined)));
 }

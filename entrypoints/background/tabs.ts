@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { askPage, RefusedError } from '../../lib/messaging/ask';
 import type { TabView, Unreadable } from '../../lib/messaging/protocol';
 import type { PageReading } from '../../lib/page-report';
-import { readSettings } from '../../lib/settings/stored-settings';
+import { hostOf, isSiteOff } from './sites';
 
 /** Pages on which no extension may run, by the browsers' own rules. */
 const STORES =
@@ -15,8 +15,7 @@ export async function readTab(
   const { url } = await browser.tabs.get(tab);
   const reason = url === undefined ? 'no-permission' : unreadableBy(url);
   if (reason) return { kind: 'unreadable', reason };
-  const host = hostOf(url ?? '');
-  if ((await readSettings()).sitesOff.includes(host)) return { kind: 'site-off', host };
+  if (await isSiteOff(url ?? '')) return { kind: 'site-off', host: hostOf(url ?? '') };
   if (!(await isPermitted(url ?? ''))) return { kind: 'unreadable', reason: 'no-permission' };
   try {
     return await askPage(tab, 'reading');
@@ -43,10 +42,6 @@ export async function loadAnnotator(tab: number): Promise<Unreadable | null> {
   } catch {
     return 'not-loaded';
   }
-}
-
-export function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname : '';
 }
 
 function unreadableBy(url: string): Unreadable | null {

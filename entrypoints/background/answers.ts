@@ -1,0 +1,75 @@
+import { describe } from '../../lib/anchoring/describe';
+import { createAnnotation } from '../../lib/annotation/create';
+import type { Colour } from '../../lib/annotation/model';
+import { annotationsOnTerm } from '../../lib/annotation/on-term';
+import { checkTerm, formsOf } from '../../lib/knowledge/check-term';
+import type { ClaimId } from '../../lib/knowledge/model';
+import { type NoteView, noteViewOf, type TermAnswer } from '../../lib/knowledge/note-view';
+import type { Appearance, TabView, TermView } from '../../lib/messaging/protocol';
+import type { Mark, PageReading } from '../../lib/page-report';
+import { noteLanguageOf, readSettings } from '../../lib/settings/stored-settings';
+import type { AnnotationStore } from '../../lib/store/annotation-store';
+import type { Span } from '../../lib/text/span';
+import { knowledge } from './knowledge';
+import { reportOf } from './report';
+import { readTab } from './tabs';
+
+export async function readAppearance(): Promise<Appearance> {
+  const settings = await readSettings();
+  return { noteLanguage: noteLanguageOf(settings), theme: settings.theme };
+}
+
+/** The note on a claim, in the reader's language. */
+export async function noteOf(claim: ClaimId): Promise<NoteView | null> {
+  const [{ base }, settings] = await Promise.all([knowledge(), readSettings()]);
+  return noteViewOf(base, claim, noteLanguageOf(settings));
+}
+
+/** What the knowledge base says on a term, in the reader's language. */
+export async function lookUp(term: string): Promise<TermAnswer> {
+  const [{ base, terms }, settings] = await Promise.all([knowledge(), readSettings()]);
+  return checkTerm(terms, base, term, noteLanguageOf(settings));
+}
+
+/** The same with the reader's own annotations on the term. */
+export async function termViewOf(store: AnnotationStore, term: string): Promise<TermView> {
+  const [answer, annotations] = await Promise.all([lookUp(term), store.all()]);
+  const forms = answer.kind === 'entry' ? formsOf(answer.view.entry) : [answer.term];
+  return { answer, annotations: annotationsOnTerm(annotations, forms) };
+}
+
+/** What the panel shows for a tab. */
+export async function viewOf(store: AnnotationStore, tab: number): Promise<TabView> {
+  const reading = await readTab(tab);
+  if ('kind' in reading) return reading;
+  const report = await reportOf(reading, store);
+  const notes = await Promise.all(report.notes.map(({ claim }) => noteOf(claim)));
+  return { kind: 'report', report, notes: notes.filter((note) => note !== null) };
+}
+
+/**
+ * Makes a highlight of a span and keeps it.
+ *
+ * @throws when the span holds no words, or the store cannot keep it.
+ */
+export async function annotate(
+  store: AnnotationStore,
+  reading: PageReading,
+  span: Span,
+  colour: Colour,
+): Promise<Mark> {
+  if (span.end > reading.text.length || span.start === span.end) {
+    throw new Error('There are no words in this selection.');
+  }
+  const { source, title, text } = reading;
+  const target = {
+    type: 'SpecificResource',
+    source,
+    selector: describe(text, span),
+    styleClass: colour,
+  } as const;
+  const id = `urn:uuid:${crypto.randomUUID()}`;
+  const now = new Date().toISOString();
+  await store.put(createAnnotation(target, { id, now, pageTitle: title }));
+  return { kind: 'annotation', id, span, colour };
+}

@@ -1,0 +1,22 @@
+import { browser } from 'wxt/browser';
+import { askPage } from '../../lib/messaging/ask';
+import { hostOf, siteOf } from './sites';
+
+/** Lets open pages read and paint anew: those of one host's site, or all. Pages without an annotator do not answer. */
+export async function refreshPages(host?: string): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  const meant = tabs.filter(
+    ({ url }) => url && (host === undefined || siteOf(hostOf(url)) === siteOf(host)),
+  );
+  await Promise.allSettled(meant.map(({ id }) => (id ? askPage(id, 'refresh') : undefined)));
+}
+
+/** Shows on the toolbar's button how many notes a tab has. */
+export async function showCount(tab: number, notes: number): Promise<void> {
+  try {
+    await browser.action.setBadgeBackgroundColor({ tabId: tab, color: '#87520a' });
+    await browser.action.setBadgeText({ tabId: tab, text: notes ? String(notes) : '' });
+  } catch {
+    // The tab was closed meanwhile.
+  }
+}
