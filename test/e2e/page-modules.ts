@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
-import { obtainBrowser } from '../../scripts/browsers';
+import { type BrowserName, obtainBrowser } from '../../scripts/browsers';
 import { bundleModules } from './run-in-page';
 
 /** What of `lib/page` is evaluated in pages, under this name. */
@@ -20,10 +20,15 @@ export function bundlePageModules(): Promise<string> {
   );
 }
 
-/** Chromium without any extension. */
-export function launchBare(args: readonly string[] = []): Promise<Browser> {
+/** A browser without any extension. @param args - for Chromium's command line. */
+export function launchBare(
+  args: readonly string[] = [],
+  name: BrowserName = 'chromium',
+): Promise<Browser> {
+  const executablePath = obtainBrowser(name);
+  if (name === 'firefox') return puppeteer.launch({ browser: name, executablePath });
   return puppeteer.launch({
-    executablePath: obtainBrowser('chromium'),
+    executablePath,
     pipe: true,
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

@@ -160,126 +160,128 @@ const UNSEEN: readonly Case[] = [
   { what: 'reads nothing of an empty page', html: '', text: '' },
 ];
 
-let browser: Browser;
-let page: Page;
-let script: string;
+describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
+  let browser: Browser;
+  let page: Page;
+  let script: string;
 
-beforeAll(async () => {
-  script = await bundlePageModules();
-  browser = await launchBare();
-  page = await browser.newPage();
-});
-afterAll(() => browser.close());
-
-describe('the text of a page', () => {
-  it.each([...RENDERED, ...UNSEEN])('$what', async ({ html, text }) => {
-    await showDocument(page, html, script);
-    const read = await page.evaluate(async () => (await SidelightPage.readPage(document)).text);
-    expect(read).toBe(text);
+  beforeAll(async () => {
+    script = await bundlePageModules();
+    browser = await launchBare([], name);
+    page = await browser.newPage();
   });
-});
+  afterAll(() => browser.close());
 
-const LONG = 'The law lets the police enter a server abroad before an attack, its authors say. ';
-
-describe('the way between text and nodes', () => {
-  it.each(RENDERED)('is exact both ways where it $what', async ({ html }) => {
-    await showDocument(
-      page,
-      `<aside>${html}</aside><article>${html}<p>${LONG.repeat(3)}</p></article>`,
-      script,
-    );
-    const wrong = await page.evaluate(wrongSpans);
-    expect(wrong).toEqual([]);
-  });
-
-  it('gives what a selection of the whole page covers: the article', async () => {
-    const html = `<p>before</p><article><p>${LONG.repeat(3)}</p></article><p>after</p>`;
-    await showDocument(page, html, script);
-    const [article, covered] = await page.evaluate(async () => {
-      const read = await SidelightPage.readPage(document);
-      const range = document.createRange();
-      range.selectNodeContents(document.body);
-      return [read.article, read.spanOf(range)];
+  describe('the text of a page', () => {
+    it.each([...RENDERED, ...UNSEEN])('$what', async ({ html, text }) => {
+      await showDocument(page, html, script);
+      const read = await page.evaluate(async () => (await SidelightPage.readPage(document)).text);
+      expect(read).toBe(text);
     });
-    expect(covered).toEqual(article);
   });
 
-  it('takes of a span that reaches out of the article the part in it', async () => {
-    await showDocument(page, `<p>before</p><article><p>${LONG.repeat(3)}</p></article>`, script);
-    const words = await page.evaluate(async () => {
-      const read = await SidelightPage.readPage(document);
-      const { end } = read.article;
-      return read.liveRangeOf({ start: end - 4, end: end + 4 })?.toString();
-    });
-    expect(words).toBe('say.');
-  });
+  const LONG = 'The law lets the police enter a server abroad before an attack, its authors say. ';
 
-  it('gives null for what is not read', async () => {
-    await showDocument(page, '<nav id=n>x</nav><p id=p>a</p>', script);
-    const found = await page.evaluate(async () => {
-      const read = await SidelightPage.readPage(document);
-      return ['n', 'p'].map((id) => {
-        const range = document.createRange();
-        range.selectNodeContents(document.getElementById(id) ?? document);
-        return read.spanOf(range);
-      });
-    });
-    expect(found).toEqual([null, { start: 0, end: 1 }]);
-  });
-
-  it('is gone when the page has changed', async () => {
-    await showDocument(page, '<p id=a>one</p><p id=b>two</p>', script);
-    const held = await page.evaluate(async () => {
-      const read = await SidelightPage.readPage(document);
-      const before = read.holds();
-      document.getElementById('b')?.replaceChildren('other');
-      return [
-        before,
-        read.holds(),
-        read.rangeOf({ start: 0, end: 3 }) !== null,
-        read.rangeOf({ start: 4, end: 7 }),
-      ];
-    });
-    expect(held).toEqual([true, false, true, null]);
-  });
-});
-
-describe('reading', () => {
-  it('begins anew when the page changes meanwhile', async () => {
-    await showDocument(page, `<main>${`<p>${LONG}</p>`.repeat(4000)}</main>`, script);
-    const ends = await page.evaluate(async () => {
-      const reading = SidelightPage.readPage(document);
-      // Sooner than a timer, which waits until the reading is done.
-      await scheduler.postTask(() => undefined, { priority: 'user-blocking' });
-      document.querySelector('p')?.replaceChildren('Another beginning.');
-      return (await reading).text.slice(0, 18);
-    });
-    expect(ends).toBe('Another beginning.');
-  });
-
-  it('stops when it is told to', async () => {
-    await showDocument(page, `<main>${`<p>${LONG}</p>`.repeat(4000)}</main>`, script);
-    const outcome = await page.evaluate(async () => {
-      const stop = new AbortController();
-      const reading = SidelightPage.readPage(document, { signal: stop.signal });
-      stop.abort('enough');
-      return reading.then(
-        () => 'read',
-        (reason: unknown) => reason,
+  describe('the way between text and nodes', () => {
+    it.each(RENDERED)('is exact both ways where it $what', async ({ html }) => {
+      await showDocument(
+        page,
+        `<aside>${html}</aside><article>${html}<p>${LONG.repeat(3)}</p></article>`,
+        script,
       );
+      const wrong = await page.evaluate(wrongSpans);
+      expect(wrong).toEqual([]);
     });
-    expect(outcome).toBe('enough');
+
+    it('gives what a selection of the whole page covers: the article', async () => {
+      const html = `<p>before</p><article><p>${LONG.repeat(3)}</p></article><p>after</p>`;
+      await showDocument(page, html, script);
+      const [article, covered] = await page.evaluate(async () => {
+        const read = await SidelightPage.readPage(document);
+        const range = document.createRange();
+        range.selectNodeContents(document.body);
+        return [read.article, read.spanOf(range)];
+      });
+      expect(covered).toEqual(article);
+    });
+
+    it('takes of a span that reaches out of the article the part in it', async () => {
+      await showDocument(page, `<p>before</p><article><p>${LONG.repeat(3)}</p></article>`, script);
+      const words = await page.evaluate(async () => {
+        const read = await SidelightPage.readPage(document);
+        const { end } = read.article;
+        return read.liveRangeOf({ start: end - 4, end: end + 4 })?.toString();
+      });
+      expect(words).toBe('say.');
+    });
+
+    it('gives null for what is not read', async () => {
+      await showDocument(page, '<nav id=n>x</nav><p id=p>a</p>', script);
+      const found = await page.evaluate(async () => {
+        const read = await SidelightPage.readPage(document);
+        return ['n', 'p'].map((id) => {
+          const range = document.createRange();
+          range.selectNodeContents(document.getElementById(id) ?? document);
+          return read.spanOf(range);
+        });
+      });
+      expect(found).toEqual([null, { start: 0, end: 1 }]);
+    });
+
+    it('is gone when the page has changed', async () => {
+      await showDocument(page, '<p id=a>one</p><p id=b>two</p>', script);
+      const held = await page.evaluate(async () => {
+        const read = await SidelightPage.readPage(document);
+        const before = read.holds();
+        document.getElementById('b')?.replaceChildren('other');
+        return [
+          before,
+          read.holds(),
+          read.rangeOf({ start: 0, end: 3 }) !== null,
+          read.rangeOf({ start: 4, end: 7 }),
+        ];
+      });
+      expect(held).toEqual([true, false, true, null]);
+    });
   });
 
-  it('keeps the article of a page that is too long', async () => {
-    const html = `<aside>${'x'.repeat(2_000_000)}</aside><article><p>${LONG.repeat(9)}</p></article>`;
-    await showDocument(page, html, script);
-    const [length, article] = await page.evaluate(async () => {
-      const read = await SidelightPage.readPage(document);
-      return [read.text.length, read.text.slice(0, read.article.end)];
+  describe('reading', () => {
+    it('begins anew when the page changes meanwhile', async () => {
+      await showDocument(page, `<main>${`<p>${LONG}</p>`.repeat(4000)}</main>`, script);
+      const ends = await page.evaluate(async () => {
+        const reading = SidelightPage.readPage(document);
+        // Sooner than a timer, which waits until the reading is done.
+        await scheduler.postTask(() => undefined, { priority: 'user-blocking' });
+        document.querySelector('p')?.replaceChildren('Another beginning.');
+        return (await reading).text.slice(0, 18);
+      });
+      expect(ends).toBe('Another beginning.');
     });
-    expect(length).toBe(2_000_000);
-    expect(article).toBe(LONG.repeat(9).trim());
+
+    it('stops when it is told to', async () => {
+      await showDocument(page, `<main>${`<p>${LONG}</p>`.repeat(4000)}</main>`, script);
+      const outcome = await page.evaluate(async () => {
+        const stop = new AbortController();
+        const reading = SidelightPage.readPage(document, { signal: stop.signal });
+        stop.abort('enough');
+        return reading.then(
+          () => 'read',
+          (reason: unknown) => reason,
+        );
+      });
+      expect(outcome).toBe('enough');
+    });
+
+    it('keeps the article of a page that is too long', async () => {
+      const html = `<aside>${'x'.repeat(2_000_000)}</aside><article><p>${LONG.repeat(9)}</p></article>`;
+      await showDocument(page, html, script);
+      const [length, article] = await page.evaluate(async () => {
+        const read = await SidelightPage.readPage(document);
+        return [read.text.length, read.text.slice(0, read.article.end)];
+      });
+      expect(length).toBe(2_000_000);
+      expect(article).toBe(LONG.repeat(9).trim());
+    });
   });
 });
 
