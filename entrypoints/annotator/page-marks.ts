@@ -56,7 +56,11 @@ export function createPageMarks(
 
   function paint(): void {
     if (signal.aborted || !read) return;
-    painter.paint(marks, read.page);
+    const { text } = read.reading;
+    painter.paint(
+      marks.map((mark) => (mark.kind === 'mention' ? withoutStop(mark, text) : mark)),
+      read.page,
+    );
     onPainted();
   }
 
@@ -84,7 +88,8 @@ export function createPageMarks(
     shown,
     refresh: refreshing,
     async reading() {
-      await (first ?? refreshing());
+      // A first attempt that failed is no reason to fail for good.
+      await (first ?? refreshing()).catch(() => (read ? undefined : refreshing()));
       if (!read) throw new EndedError('The page was left before it was read.');
       return read.reading;
     },
@@ -116,4 +121,11 @@ export function createPageMarks(
       return isShowing;
     },
   };
+}
+
+/** Painted without the stop at its end: where no space parts sentences, the gap shows that one ends. */
+function withoutStop(mark: Mark, text: string): Mark {
+  const { start, end } = mark.span;
+  const words = text.slice(start, end).replace(/[.。．！？!?」』”’"）)\s]+$/u, '');
+  return words ? { ...mark, span: { start, end: start + words.length } } : mark;
 }

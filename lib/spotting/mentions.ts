@@ -1,6 +1,7 @@
 import type { ClaimId, ContextGroup, CueRule, FalseFriend, Lexicon } from '../knowledge/model';
 import type { TextLanguage } from '../text/language';
 import { isOverlapping, type Span } from '../text/span';
+import { wholeWords } from '../text/whole-words';
 import type { Focus } from './focus';
 import type { Mention } from './mention';
 import type { ReadSentence } from './read-sentences';
@@ -114,7 +115,7 @@ function whyOf(
       if (isFree(span)) return [span];
     }
   }
-  return longestFirst(spans);
+  return longestFirst(spans.map((span) => wholeWords(compared, span)));
 }
 
 /** One word of each group, none serving two of them; empty when a group has none. */
