@@ -44,7 +44,9 @@ export async function viewOf(store: AnnotationStore, tab: number): Promise<TabVi
   if ('kind' in reading) return reading;
   const report = await reportOf(reading, store);
   const notes = await Promise.all(report.notes.map(({ claim }) => noteOf(claim)));
-  return { kind: 'report', report, notes: notes.filter((note) => note !== null) };
+  const named = new Set(report.entries.map(({ entry }) => entry));
+  const entries = (await knowledge()).base.entries.filter(({ id }) => named.has(id));
+  return { kind: 'report', report, notes: notes.filter((note) => note !== null), entries };
 }
 
 /**

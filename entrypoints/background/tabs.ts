@@ -13,10 +13,12 @@ export async function readTab(
   tab: number,
 ): Promise<PageReading | Exclude<TabView, { kind: 'report' }>> {
   const { url } = await browser.tabs.get(tab);
-  const reason = url === undefined ? 'no-permission' : unreadableBy(url);
-  if (reason) return { kind: 'unreadable', reason };
-  if (await isSiteOff(url ?? '')) return { kind: 'site-off', host: hostOf(url ?? '') };
-  if (!(await isPermitted(url ?? ''))) return { kind: 'unreadable', reason: 'no-permission' };
+  const reason = url === undefined ? await whyHidden() : unreadableBy(url);
+  if (reason || url === undefined) return { kind: 'unreadable', reason: reason ?? 'browser-page' };
+  if (await isSiteOff(url)) return { kind: 'site-off', host: hostOf(url) };
+  if (!(await isPermitted(`${new URL(url).origin}/*`))) {
+    return { kind: 'unreadable', reason: 'no-permission' };
+  }
   try {
     return await askPage(tab, 'reading');
   } catch (error) {
@@ -50,6 +52,11 @@ function unreadableBy(url: string): Unreadable | null {
   return /\.pdf$/i.test(new URL(url).pathname) ? 'pdf' : null;
 }
 
-async function isPermitted(url: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] });
+/** A browser hides the addresses of its own pages as it hides those of sites that are not allowed. */
+async function whyHidden(): Promise<Unreadable> {
+  return (await isPermitted('http://*/*', 'https://*/*')) ? 'browser-page' : 'no-permission';
+}
+
+function isPermitted(...origins: string[]): Promise<boolean> {
+  return browser.permissions.contains({ origins });
 }

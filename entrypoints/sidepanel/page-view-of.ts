@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import type { PageView } from '../../components/panel/page-view';
 import { askBackground } from '../../lib/messaging/ask';
 import type { TabView } from '../../lib/messaging/protocol';
@@ -13,18 +12,9 @@ export async function pageViewOf(tab: number): Promise<PageView> {
 }
 
 async function complete(view: TabView): Promise<PageView> {
-  if (view.kind === 'unreadable' && view.reason === 'no-permission' && (await isAllAllowed())) {
-    // Browsers hide the addresses of their own pages as they hide those of sites that are not allowed.
-    return { ...view, reason: 'browser-page' };
-  }
   if (view.kind !== 'report') return view;
   const ids = view.report.annotations.map(({ annotation }) => annotation.id);
   const editors = await Promise.all(ids.map((id) => askBackground('editorView', id)));
   const drafts = ids.filter((_, i) => editors[i]?.draft);
-  const entries = view.entries ?? view.notes.flatMap((note) => note.entries);
-  return { ...view, entries, drafts: new Set(drafts) };
-}
-
-function isAllAllowed(): Promise<boolean> {
-  return browser.permissions.contains({ origins: ['http://*/*', 'https://*/*'] });
+  return { ...view, drafts: new Set(drafts) };
 }

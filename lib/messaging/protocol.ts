@@ -14,8 +14,8 @@ export type TabView =
       readonly kind: 'report';
       readonly report: PageReport;
       readonly notes: readonly NoteView[];
-      /** What `report.entries` names; without it only entries of the notes' claims can be named. */
-      readonly entries?: readonly Entry[];
+      /** What `report.entries` names. */
+      readonly entries: readonly Entry[];
     }
   | { readonly kind: 'unreadable'; readonly reason: Unreadable }
   | { readonly kind: 'site-off'; readonly host: string };
