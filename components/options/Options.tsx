@@ -130,7 +130,9 @@ function Knowledge({ knowledge, wording }: KnowledgeProps) {
         {' · '}
         <time dateTime={attribution.date}>{calendarDate(attribution.date, wording.language)}</time>
       </p>
-      <p class="hint">{attribution.standpoint[wording.language]}</p>
+      <p class="hint">
+        {attribution.standpoint[wording.language]} {attribution.provenance[wording.language]}
+      </p>
     </Section>
   );
 }

@@ -16,7 +16,9 @@ export function NoteList({ page: { report, notes }, wording, onReveal }: Props) 
         <h2 id="notes-title">{wording.notes}</h2>
         <span class="tally">{wording.notesCount(report.notes.length)}</span>
       </div>
-      <p class="lead">{wording.notesLead}</p>
+      <p class="lead">
+        {wording.notesLead} {notes[0]?.attribution.provenance[wording.language]}
+      </p>
       {report.notes.map((note) => {
         const view = notes.find(({ claim }) => claim.id === note.claim);
         return (

@@ -47,6 +47,7 @@ export const ATTRIBUTION = v.strictObject({
   date: v.pipe(text, v.regex(/^\d{4}-\d{2}-\d{2}$/u, 'write the date as 2026-01-21')),
   url: v.pipe(text, v.regex(/^https?:\/\/\S+$/u, 'write a web address')),
   standpoint: localised,
+  provenance: localised,
 });
 
 /** `sources.yaml` */

@@ -46,6 +46,8 @@ export interface Attribution {
   readonly url: string;
   /** That it is a commentary, whose, and what side it takes. */
   readonly standpoint: Localised;
+  /** What its text here was copied from. */
+  readonly provenance: Localised;
 }
 
 export const SOURCE_KINDS = [

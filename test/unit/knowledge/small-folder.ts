@@ -67,6 +67,7 @@ export function smallFolder(change: Partial<KnowledgeFolder> = {}): KnowledgeFol
       date: '2026-01-21',
       url: 'https://example.org/document',
       standpoint: all('a commentary'),
+      provenance: all('a copy'),
     },
     sources: [SOURCE],
     doNotPrint: [{ reason: 'not verified', patterns: ['17 March 2026', 'verdict\\w*'] }],

@@ -20,7 +20,14 @@ function entry(id: string, name: Localised, forms: Partial<Entry['forms']>): Ent
 export const base: KnowledgeBase = {
   format: 'sidelight-knowledge',
   version: 1,
-  attribution: { title: '', publisher: '', date: '', url: '', standpoint: same('') },
+  attribution: {
+    title: '',
+    publisher: '',
+    date: '',
+    url: '',
+    standpoint: same(''),
+    provenance: same(''),
+  },
   claims: [],
   entries: [
     entry(
