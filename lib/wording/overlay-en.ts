@@ -16,7 +16,7 @@ export const en: OverlayWording = {
   context: 'Context',
   status: {
     accurate: 'The sources say the same',
-    'accurate-but-incomplete': 'The sources say the same, and more',
+    'accurate-but-incomplete': 'The sources say this in part, and add conditions',
     interpretation: 'The document’s interpretation',
     disputed: 'The sources disagree',
     'not-verifiable': 'Could not be checked against sources',
