@@ -2,6 +2,7 @@ import { canonicalUrlOf } from '../../lib/page/canonical-url';
 import type { Painter } from '../../lib/page/highlights';
 import { type PageText, readPage } from '../../lib/page/page-text';
 import { wordsIn } from '../../lib/page/selection';
+import { yieldToPage } from '../../lib/page/slices';
 import type { Mark, PageReading } from '../../lib/page-report';
 import { isOverlapping, type Span, textOf } from '../../lib/text/span';
 import { EndedError, type Lifetime } from './lifetime';
@@ -61,7 +62,7 @@ export function createPageMarks(
       marks.map((mark) => (mark.kind === 'mention' ? withoutStop(mark, text) : mark)),
       read.page,
     );
-    onPainted();
+    void yieldToPage().then(onPainted);
   }
 
   async function refresh(): Promise<void> {

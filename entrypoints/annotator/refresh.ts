@@ -1,4 +1,5 @@
 import type { MarkItem } from '../../components/overlay/MarkList';
+import { yieldToPage } from '../../lib/page/slices';
 import type { Mark } from '../../lib/page-report';
 import { countIn } from '../../lib/wording/overlay';
 import type { Cards } from './cards';
@@ -32,9 +33,13 @@ export function createRefresh({ host, marks, screen, cards }: Parts, life: Lifet
 
   async function refresh(): Promise<void> {
     if (!life.check()) return;
+    const [appearance] = await Promise.all([life.ask('appearance'), marks.refresh()]);
+    if (life.signal.aborted) return;
+    // Each step in a task of its own: attaching, painting and rendering each cost the page a layout.
+    await yieldToPage();
     // A page may have thrown its whole document out, and the host with it.
     host.attach();
-    const [appearance] = await Promise.all([life.ask('appearance'), marks.refresh()]);
+    await yieldToPage();
     screen.dress(appearance);
     announce();
   }

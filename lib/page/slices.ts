@@ -30,8 +30,12 @@ export function createSlices(signal: AbortSignal | undefined): Slices {
 
 type WithYield = typeof globalThis & { scheduler?: { yield?: () => Promise<void> } };
 
-/** Not a timer: the browsers slow those down to 4 ms when nested, and to a second in hidden tabs. */
-function yieldToPage(): Promise<void> {
+/**
+ * Lets the page work before the next step.
+ *
+ * Not a timer: the browsers slow those down to 4 ms when nested, and to a second in hidden tabs.
+ */
+export function yieldToPage(): Promise<void> {
   const { scheduler } = globalThis as WithYield;
   if (scheduler?.yield) return scheduler.yield();
   return new Promise((resolve) => {
