@@ -15,7 +15,7 @@ const LEAD = 2;
  */
 const WEIGHTS = {
   /** Nothing is about cyber policy until something speaks for it. */
-  none: -2.7,
+  none: -2.3,
   /** The headline or the lead says cyber. */
   lead: 1.7,
   /** Share of sentences with a word of cyber or its machines. */
