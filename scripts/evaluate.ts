@@ -1,11 +1,13 @@
-// Scores the extension's spotter on labelled texts: `npm run --silent evaluate -- FILE.jsonl [--json]`.
+// Scores the extension's spotter on labelled texts: `npm run --silent evaluate -- FILE.jsonl [--json]`, or a folder
+// in the form of knowledge/sentences.
 // A text's labels never reach the spotter; only its title, language and sentences do.
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { Lexicon } from '../lib/knowledge/model';
 import type { Stance } from '../lib/spotting/mention';
 import { compileSpotter, type Spotter } from '../lib/spotting/spotter';
 import { isObject, type LabelledText, readTexts, TextFileError } from './evaluate/labelled-texts';
 import { scoresOf } from './evaluate/scores';
+import { readSentenceFolder } from './evaluate/sentence-files';
 import { buildKnowledge } from './read-knowledge';
 
 export interface PredictedText {
@@ -22,12 +24,13 @@ async function main(args: readonly string[]): Promise<number> {
   const files = args.filter((arg) => !arg.startsWith('--'));
   const [file] = files;
   if (file === undefined || files.length > 1) {
-    process.stderr.write('Usage: npm run --silent evaluate -- FILE.jsonl [--json]\n');
+    process.stderr.write('Usage: npm run --silent evaluate -- FILE.jsonl|FOLDER [--json]\n');
     return 2;
   }
   let texts: readonly LabelledText[];
   try {
-    texts = readTexts(await readFile(file, 'utf8'));
+    const isFolder = (await stat(file)).isDirectory();
+    texts = isFolder ? await readSentenceFolder(file) : readTexts(await readFile(file, 'utf8'));
   } catch (error) {
     const reason = error instanceof TextFileError ? error.message : 'it cannot be read';
     process.stderr.write(`${file}: ${reason}.\n`);
