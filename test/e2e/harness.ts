@@ -178,8 +178,10 @@ async function attachWorker(browser: Browser, origin: string): Promise<CDPSessio
     await page.close();
   }
   for (let attempt = 0; attempt < 50; attempt++) {
-    const target = workerTarget(browser, origin);
-    if (target) return target.createCDPSession();
+    const session = await workerTarget(browser, origin)?.createCDPSession();
+    // A worker that has only just started has no extension API yet.
+    if (session && (await evaluateIn(session, () => 'chrome' in globalThis, []))) return session;
+    await session?.detach();
     await pause(100);
   }
   throw new Error('The background does not wake.');
