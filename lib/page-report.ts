@@ -73,6 +73,9 @@ export type Mark =
       readonly colour: Colour;
     };
 
+/** A page with more is no article but a list or an attack on its reader's patience; the first ones tell as much. */
+const MOST_MENTIONS = 1_000;
+
 /** Places mentions, entries and annotations on a page's text. */
 export function reportPage(
   reading: PageReading,
@@ -85,7 +88,7 @@ export function reportPage(
     source: reading.source,
     title: reading.title,
     topic,
-    notes: topic.isCyberPolicy ? notesOf(reading.text, mentions) : [],
+    notes: topic.isCyberPolicy ? notesOf(reading.text, mentions.slice(0, MOST_MENTIONS)) : [],
     entries,
     annotations: annotations.toSorted((a, b) => positionOf(a) - positionOf(b)),
   };

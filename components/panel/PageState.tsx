@@ -28,6 +28,8 @@ export function PageState({ view, wording, actions }: Props) {
       return <State name="store" spoken={words.storePage} />;
     case 'pdf':
       return <State name="pdf" spoken={words.pdf} />;
+    case 'other-file':
+      return <State name="other-file" spoken={words.otherFile} />;
     case 'no-permission': {
       const allow = () => void actions.allowSite();
       return <State name="locked" spoken={words.noPermission} act={words.allow} onAct={allow} />;

@@ -19,7 +19,13 @@ export type PageView =
   | ReportedPage
   | {
       readonly kind: 'unreadable';
-      readonly reason: 'browser-page' | 'store-page' | 'pdf' | 'no-permission' | 'not-loaded';
+      readonly reason:
+        | 'browser-page'
+        | 'store-page'
+        | 'pdf'
+        | 'other-file'
+        | 'no-permission'
+        | 'not-loaded';
     }
   | { readonly kind: 'site-off'; readonly host: string }
   | { readonly kind: 'failed'; readonly error: string }

@@ -8,6 +8,9 @@ import { hostOf, isSiteOff } from './sites';
 const STORES =
   /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org|microsoftedge\.microsoft\.com\/addons)/;
 
+/** What browsers show as an HTML document; in SVG and XML there is nowhere to stand. */
+const READABLE = new Set(['text/html', 'application/xhtml+xml', 'text/plain']);
+
 /** A tab's page as the annotator reads it, or why there is none. */
 export async function readTab(
   tab: number,
@@ -37,6 +40,7 @@ export async function loadAnnotator(tab: number): Promise<Unreadable | null> {
       func: () => document.contentType,
     });
     if (type?.result === 'application/pdf') return 'pdf';
+    if (!READABLE.has(type?.result ?? '')) return 'other-file';
     await browser.scripting.insertCSS({ target, files: ['/assets/marks.css'] });
     const [loaded] = await browser.scripting.executeScript({ target, files: ['/annotator.js'] });
     // Firefox resolves with the error where Chromium rejects.

@@ -6,7 +6,13 @@ import type { Settings } from '../settings/settings';
 import type { Span } from '../text/span';
 
 /** Why Sidelight cannot read a tab. */
-export type Unreadable = 'browser-page' | 'store-page' | 'pdf' | 'no-permission' | 'not-loaded';
+export type Unreadable =
+  | 'browser-page'
+  | 'store-page'
+  | 'pdf'
+  | 'other-file'
+  | 'no-permission'
+  | 'not-loaded';
 
 /** What the panel shows for a tab. */
 export type TabView =

@@ -113,6 +113,10 @@ export const en: PanelWording = {
       title: 'A PDF document',
       text: 'Sidelight reads web pages; it cannot read PDF files yet.',
     },
+    otherFile: {
+      title: 'Not a web page',
+      text: 'This is another kind of file, such as a drawing or data. Sidelight reads web pages.',
+    },
     noPermission: {
       title: 'Not allowed on this site',
       text: 'The browser has not given Sidelight permission to read this page. What it reads stays on this device.',

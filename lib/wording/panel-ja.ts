@@ -109,6 +109,10 @@ export const ja: PanelWording = {
       title: 'PDF 文書',
       text: 'Sidelight はウェブページを読みます。PDF はまだ読めません。',
     },
+    otherFile: {
+      title: 'ウェブページではありません',
+      text: '図やデータなど、別の種類のファイルです。Sidelight が読むのはウェブページです。',
+    },
     noPermission: {
       title: 'このサイトは許可されていません',
       text: 'ブラウザーはまだ、このページを読むことを Sidelight に許可していません。読んだ内容はこの端末の外へ出ません。',

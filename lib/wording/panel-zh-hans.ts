@@ -99,6 +99,10 @@ export const zhHans: PanelWording = {
     },
     storePage: { title: '扩展商店的页面', text: '浏览器不允许任何扩展程序读取其商店页面。' },
     pdf: { title: 'PDF 文档', text: 'Sidelight 读取网页，目前还不能读取 PDF 文件。' },
+    otherFile: {
+      title: '不是网页',
+      text: '这是图形或数据等其他类型的文件。Sidelight 只读取网页。',
+    },
     noPermission: {
       title: '未获准读取此网站',
       text: '浏览器尚未允许 Sidelight 读取本页。读取的内容只留在这台设备上。',

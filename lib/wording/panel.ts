@@ -79,6 +79,7 @@ export interface PanelWording {
     readonly pdf: Spoken;
     readonly noPermission: Spoken;
     readonly allow: string;
+    readonly otherFile: Spoken;
     readonly notLoaded: Spoken;
     readonly reload: string;
     readonly siteOff: (host: string) => Spoken;
