@@ -67,7 +67,8 @@ export function createRefresh({ host, marks, screen, cards }: Parts, life: Lifet
       refresh().catch(() => undefined);
     },
     left() {
-      cards.close();
+      // Never an open editor: its keys would go on to the page, which changes its address as it likes.
+      if (screen.view.card?.content.kind !== 'editor') cards.close();
       refresh().catch(() => undefined);
     },
     painted() {

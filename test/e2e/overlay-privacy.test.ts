@@ -87,6 +87,26 @@ describe('what the page may see', () => {
     await page.close();
   });
 
+  it('is no key of a note, though the page changes its address all the time', async () => {
+    const page = await openMarked(stage);
+    await listen(page);
+    await selectWords(page, 2);
+    await (await appears(page, 'button', 'Note')).click();
+    await until('the editor has focus', () => isEditorReady(page));
+    await page.evaluate(() => {
+      let turn = 0;
+      setInterval(() => history.replaceState(null, '', `#part-${turn++}`), 150);
+    });
+    await page.keyboard.type(SECRET, { delay: 40 });
+    expect(await page.evaluate(() => location.hash)).not.toBe('#part-0');
+    expect(await page.evaluate(() => window.heard.join())).toBe('');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('Enter');
+    await page.keyboard.up('Control');
+    await disappears(page, 'dialog', 'Sidelight: Your mark');
+    await page.close();
+  });
+
   it('is not the address of the editor with a nonce that still opens', async () => {
     const page = await openMarked(stage);
     await page.evaluate((src) => {
