@@ -17,6 +17,11 @@ const SHORT_QUOTE = 8;
  * other place has as well.
  */
 const ENOUGH = 8;
+/**
+ * Evidence from which a quote whose context is gone may stand alone. A term or a common word ("government", 能動的サイバー防御)
+ * stays below: another article's page says it, too, and no mark is better than a mark on those words.
+ */
+const SELF_EVIDENT = 30;
 
 /** An occurrence of the quote. */
 interface Candidate {
@@ -58,7 +63,9 @@ function anchorIn(page: FoldedText, selectors: readonly Selector[]): Anchoring {
   );
   const candidates = candidatesFor(page, quote, position);
   if (candidates.length === 0) return { kind: 'orphan', reason: 'quote-not-found' };
-  const best = choose(candidates, evidenceOf(quote.prefix, quote.suffix), position);
+  const isSelfEvident = evidenceOf(quote.exact) >= SELF_EVIDENT;
+  const stored = evidenceOf(quote.prefix, quote.suffix);
+  const best = choose(candidates, stored, position, isSelfEvident);
   if (!best) return { kind: 'orphan', reason: 'quote-ambiguous' };
   return { kind: 'anchored', span: best.span, errors: 0 };
 }
@@ -93,13 +100,21 @@ function candidatesFor(
   return candidates;
 }
 
-/** @param stored - the evidence when the whole context matches. */
+/**
+ * @param stored - the evidence when the whole context matches.
+ * @param isSelfEvident - whether the quote alone tells its place.
+ */
 function choose(
   candidates: readonly Candidate[],
   stored: number,
   position: TextPositionSelector | undefined,
+  isSelfEvident: boolean,
 ): Candidate | undefined {
-  if (candidates.length === 1) return candidates[0];
+  const [only, ...others] = candidates;
+  if (only && others.length === 0) {
+    const isSpokenFor = stored === 0 || only.evidence >= Math.min(stored, ENOUGH);
+    return isSpokenFor || isSelfEvident || only.span.start === position?.start ? only : undefined;
+  }
   const inPlace = candidates.find(({ span }) => span.start === position?.start);
   const most = candidates.reduce((max, { evidence }) => Math.max(max, evidence), 0);
   // Nothing of the context is left to tell them apart; a position tells only when nothing has moved.

@@ -47,8 +47,8 @@ suite('anchor', () => {
     ['white space changed', LAW, 'Officials\u00a0[may  log\nin\u3000to servers]\n\nabroad.'],
     [
       'the context changed and the quote is long',
-      LAW,
-      'Police [may log in to servers] everywhere.',
+      'Officials [may log in to the servers that an attacker uses] abroad.',
+      'Police [may log in to the servers that an attacker uses] everywhere.',
     ],
     [
       'a decoy stands elsewhere',
@@ -120,6 +120,24 @@ suite('anchor', () => {
       'two places have nothing of its context',
       LAW,
       'I may log in to servers; you may log in to servers.',
+      'quote-ambiguous',
+    ],
+    [
+      'a common word stands once, in another sentence',
+      'The Japanese [government] said on Monday that it would act.',
+      'In other news the local government of Lyon opened a pool.',
+      'quote-ambiguous',
+    ],
+    [
+      'a term stands once, in another sentence',
+      '政府は[能動的サイバー防御]を導入する。野党は反対した。',
+      '英国にも昔から能動的サイバー防御という計画がある。',
+      'quote-ambiguous',
+    ],
+    [
+      'the context changed and the quote could stand anywhere',
+      LAW,
+      'Police may log in to servers everywhere.',
       'quote-ambiguous',
     ],
     ['the text is empty', LAW, '', 'quote-not-found'],
