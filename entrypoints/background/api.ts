@@ -105,7 +105,7 @@ export function backgroundApi(store: AnnotationStore): Handlers<BackgroundApi> {
       accepts: takes(guard.idSchema, v.boolean()),
       async answer(_, host, isOn) {
         const settings = await switchSite(host, isOn);
-        await refreshPages(host);
+        void refreshPages(host);
         return settings;
       },
     },
@@ -139,7 +139,7 @@ export function backgroundApi(store: AnnotationStore): Handlers<BackgroundApi> {
       accepts: takes(guard.idSchema, guard.editSchema),
       async answer(_, id, edit) {
         const edited = await saveEdit(store, id, edit);
-        await refreshPages(hostOf(edited.target.source));
+        void refreshPages(hostOf(edited.target.source));
         return edited;
       },
     },
@@ -149,7 +149,7 @@ export function backgroundApi(store: AnnotationStore): Handlers<BackgroundApi> {
       async answer(_, id) {
         const source = (await store.get(id))?.target.source;
         await store.bin(id, new Date().toISOString());
-        if (source) await refreshPages(hostOf(source));
+        if (source) void refreshPages(hostOf(source));
       },
     },
     restoreAnnotation: {
@@ -158,7 +158,7 @@ export function backgroundApi(store: AnnotationStore): Handlers<BackgroundApi> {
       async answer(_, id) {
         await store.restore(id);
         const source = (await store.get(id))?.target.source;
-        if (source) await refreshPages(hostOf(source));
+        if (source) void refreshPages(hostOf(source));
       },
     },
     allAnnotations: { for: 'extension', accepts: takes(), answer: () => store.all() },
@@ -176,7 +176,7 @@ export function backgroundApi(store: AnnotationStore): Handlers<BackgroundApi> {
       accepts: takes(guard.settingsChangeSchema),
       async answer(_, change) {
         const settings = await changeSettings(change);
-        await refreshPages();
+        void refreshPages();
         return settings;
       },
     },

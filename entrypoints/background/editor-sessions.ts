@@ -27,12 +27,15 @@ export function serveEditors(store: AnnotationStore, appearance: () => Promise<A
     port.onMessage.addListener((message: unknown) => {
       if (!isFromEditor(message)) return;
       // One after another: a draft must not overtake the save that ends it.
-      work = work.then(async () => {
-        if (message.kind === 'open') {
-          annotation ??= await redeemTicket(message.nonce, port.sender?.tab?.id);
-        }
-        await answer(annotation, message, port);
-      });
+      work = work
+        .then(async () => {
+          if (message.kind === 'open') {
+            annotation ??= await redeemTicket(message.nonce, port.sender?.tab?.id);
+          }
+          await answer(annotation, message, port);
+        })
+        // One failure must not swallow every later draft of this editor.
+        .catch((error: unknown) => say(port, { kind: 'failed', error: String(error) }));
     });
   });
 

@@ -2,7 +2,10 @@ import { browser } from 'wxt/browser';
 import { askPage } from '../../lib/messaging/ask';
 import { hostOf, siteOf } from './sites';
 
-/** Lets open pages read and paint anew: those of one host's site, or all. Pages without an annotator do not answer. */
+/**
+ * Lets open pages read and paint anew: those of one host's site, or all. Pages without an annotator do not
+ * answer, and one that stands in a dialog answers late: nobody should wait for this.
+ */
 export async function refreshPages(host?: string): Promise<void> {
   const tabs = await browser.tabs.query({});
   const meant = tabs.filter(
