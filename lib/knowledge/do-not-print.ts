@@ -26,8 +26,15 @@ export function compileRules(
   }));
 }
 
-/** Fields that quote somebody's printed words or an address, and so are not ours to word. */
-const QUOTED_FIELDS: ReadonlySet<string> = new Set(['title', 'publisher', 'url', 'forms', 'id']);
+/** Fields that quote somebody's printed words or an address, or are ids that no reader sees: not ours to word. */
+const UNWORDED_FIELDS: ReadonlySet<string> = new Set([
+  'title',
+  'publisher',
+  'url',
+  'forms',
+  'id',
+  'status',
+]);
 
 /** Every text of a file that a rule forbids, as sentences that name file, field, words and reason. */
 export function forbiddenIn({ file, data }: RawFile, rules: readonly PrintRule[]): string[] {
@@ -53,7 +60,7 @@ function textsOf(
   if (typeof data === 'string') return [{ path, text: data }];
   if (typeof data !== 'object' || data === null) return [];
   return Object.entries(data).flatMap(([key, value]) => {
-    if (QUOTED_FIELDS.has(key)) return [];
+    if (UNWORDED_FIELDS.has(key)) return [];
     return textsOf(value, [...path, Array.isArray(data) ? `no. ${Number(key) + 1}` : key]);
   });
 }

@@ -32,6 +32,9 @@ describe('do-not-print.yaml', () => {
     'This is propaganda.',
     '这是虚假信息。',
     'これは誤情報である。',
+    'Entering servers: accurate.',
+    '进入服务器：准确。',
+    'この点は正確である。',
   ])('forbids: %s', (text) => {
     expect(compileWith(text)).toThrow(KnowledgeError);
     expect(compileWith(text)).toThrow('which do-not-print.yaml forbids');
