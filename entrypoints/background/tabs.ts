@@ -28,7 +28,10 @@ export async function readTab(
     if (error instanceof RefusedError) throw error;
   }
   const failed = await loadAnnotator(tab);
-  return failed ? { kind: 'unreadable', reason: failed } : askPage(tab, 'reading');
+  if (!failed) return askPage(tab, 'reading');
+  // The address alone proves nothing: encyclopedias have pages about files that end like this.
+  const isPdf = failed === 'not-loaded' && /\.pdf$/i.test(new URL(url).pathname);
+  return { kind: 'unreadable', reason: isPdf ? 'pdf' : failed };
 }
 
 /** Loads the annotator and its paint into a tab; answers why it could not. */
@@ -53,7 +56,7 @@ export async function loadAnnotator(tab: number): Promise<Unreadable | null> {
 function unreadableBy(url: string): Unreadable | null {
   if (STORES.test(url)) return 'store-page';
   if (!/^https?:/.test(url)) return 'browser-page';
-  return /\.pdf$/i.test(new URL(url).pathname) ? 'pdf' : null;
+  return null;
 }
 
 /** A browser hides the addresses of its own pages as it hides those of sites that are not allowed. */

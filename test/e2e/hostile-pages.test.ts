@@ -49,13 +49,23 @@ const PAGES: readonly [what: string, type: string, content: string, isMarked: bo
   ['says the same ten thousand times', HTML, TELLING.repeat(10_000), true],
 ];
 
+const PDF =
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF';
+
+/** Files by address: what the address ends in proves nothing. */
+const FILES: Readonly<Record<string, readonly [type: string, content: string]>> = {
+  '/paper.pdf': ['application/pdf', PDF],
+  '/File:paper.pdf': [HTML, TELLING.repeat(3)],
+};
+
 let server: Server;
 let origin: string;
 let session: ChromiumSession;
 
 beforeAll(async () => {
   server = createServer(({ url }, response) => {
-    const [, type, content] = PAGES[Number(url?.slice(1))] ?? [];
+    const page = PAGES[Number(url?.slice(1))];
+    const [type, content] = FILES[url ?? ''] ?? (page ? [page[1], page[2]] : []);
     response.writeHead(content === undefined ? 404 : 200, {
       'content-type': `${type ?? 'text/plain'}; charset=utf-8`,
     });
@@ -101,3 +111,15 @@ it.each(PAGES.map(([what, , , isMarked], index) => ({ what, index, isMarked })))
     await page.close();
   },
 );
+
+it.each([
+  ['/paper.pdf', '[data-state=pdf]'],
+  ['/File:paper.pdf', '.note'],
+])('the panel tells a PDF by what it is, not by its address: %s', async (path, shown) => {
+  const page = await session.newPage(`${origin}${path}`);
+  await pause(1_000);
+  const panel = await session.openPanelTab(page);
+  await panel.waitForSelector(shown, { timeout: 10_000 });
+  await panel.close();
+  await page.close();
+});

@@ -169,7 +169,6 @@ describe('a page without notes', () => {
       () => `${web.origin}/garden/tomatoes.html`,
       'off-topic',
     ],
-    ['is a PDF', () => `${web.origin}/report.pdf`, 'pdf'],
     ['is the browser’s own', () => 'chrome://version/', 'browser'],
     ['is the extension’s own', () => `${session.extensionOrigin}/options.html`, 'browser'],
   ];
