@@ -116,7 +116,7 @@ function OpenedEditor({ editor, wording, actions, onSaved, onClose }: EditorProp
   const fail = (problem: unknown) => setState({ kind: 'failed', error: sentenceOf(problem) });
   const save = (edit: AnnotationEdit) => {
     setState({ kind: 'saving' });
-    actions.saveEdit(annotation.id, edit).then(onSaved, fail);
+    actions.saveEdit(annotation.id, edit, annotation.modified).then(onSaved, fail);
   };
   return (
     <AnnotationEditor

@@ -51,7 +51,7 @@ export interface PanelActions {
   openEditor(annotation: string): Promise<OpenEditor | null>;
   saveDraft(annotation: string, edit: AnnotationEdit): Promise<void>;
   discardDraft(annotation: string): Promise<void>;
-  saveEdit(annotation: string, edit: AnnotationEdit): Promise<void>;
+  saveEdit(annotation: string, edit: AnnotationEdit, since: string): Promise<void>;
   remove(annotation: string): Promise<void>;
   restore(annotation: string): Promise<void>;
   /** Of one page, or of everything; answers the name of the file. */

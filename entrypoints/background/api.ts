@@ -136,9 +136,9 @@ export function backgroundApi(store: AnnotationStore): Handlers<BackgroundApi> {
     },
     saveEdit: {
       for: 'extension',
-      accepts: takes(guard.idSchema, guard.editSchema),
-      async answer(_, id, edit) {
-        const edited = await saveEdit(store, id, edit);
+      accepts: takes(guard.idSchema, guard.editSchema, guard.idSchema),
+      async answer(_, id, edit, since) {
+        const edited = await saveEdit(store, id, edit, since);
         void refreshPages(hostOf(edited.target.source));
         return edited;
       },

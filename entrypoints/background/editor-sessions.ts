@@ -53,7 +53,7 @@ export function serveEditors(store: AnnotationStore, appearance: () => Promise<A
       }
       if (message.kind === 'discard') await store.dropDraft(annotation);
       if (message.kind === 'save') {
-        await saveEdit(store, annotation, message.edit);
+        await saveEdit(store, annotation, message.edit, message.since);
         say(port, { kind: 'saved' });
         tellPanels('pageReported', tab);
       }
@@ -95,18 +95,38 @@ export async function editorView(store: AnnotationStore, id: string): Promise<Ed
   return annotation ? { annotation, draft: await store.draftOf(id) } : null;
 }
 
+/** Somebody else, most often the same reader in a second editor, changed the annotation meanwhile. */
+class ChangedMeanwhileError extends Error {
+  constructor() {
+    super(
+      'This note was changed in another place meanwhile. Nothing was overwritten: your text is kept as a draft.',
+    );
+  }
+}
+
 /**
  * Keeps what the reader wrote and lets go of the draft.
  *
- * @throws when the annotation is gone; the draft is kept.
+ * @param since - the annotation's `modified` when the reader began.
+ * @throws when the annotation is gone or was changed since; the text is kept as a draft.
  */
 export async function saveEdit(
   store: AnnotationStore,
   id: string,
   edit: AnnotationEdit,
+  since: string,
 ): Promise<UserAnnotation> {
   const now = new Date().toISOString();
-  const edited = await store.change(id, (annotation) => editAnnotation(annotation, edit, now));
-  if (!edited) throw new Error('This annotation was deleted; your text is kept as a draft.');
-  return edited;
+  try {
+    const edited = await store.change(id, (annotation) => {
+      if (annotation.modified !== since) throw new ChangedMeanwhileError();
+      return editAnnotation(annotation, edit, now);
+    });
+    if (edited) return edited;
+  } catch (error) {
+    if (error instanceof ChangedMeanwhileError) await store.putDraft(id, edit, now);
+    throw error;
+  }
+  await store.putDraft(id, edit, now);
+  throw new Error('This annotation was deleted; your text is kept as a draft.');
 }

@@ -52,7 +52,7 @@ export function EditorApp({ nonce }: { readonly nonce: string }) {
       onDraft={(edit) => line.current?.say({ kind: 'draft', edit })}
       onSave={(edit) => {
         setState({ kind: 'saving' });
-        line.current?.say({ kind: 'save', edit });
+        line.current?.say({ kind: 'save', edit, since: annotation.modified });
       }}
       onCancel={() => line.current?.say({ kind: 'discard' })}
     />

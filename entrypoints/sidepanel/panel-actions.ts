@@ -19,7 +19,7 @@ export function panelActions(
     openEditor: (id) => askBackground('editorView', id),
     saveDraft: (id, edit) => askBackground('saveDraft', id, edit),
     discardDraft: (id) => thenRefresh(askBackground('discardDraft', id)),
-    saveEdit: (id, edit) => thenRefresh(askBackground('saveEdit', id, edit)),
+    saveEdit: (id, edit, since) => thenRefresh(askBackground('saveEdit', id, edit, since)),
     remove: (id) => thenRefresh(askBackground('deleteAnnotation', id)),
     restore: (id) => thenRefresh(askBackground('restoreAnnotation', id)),
     exportAnnotations: exportToFile,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { AnnotationEdit } from '../annotation/model';
-import { editSchema } from './guards';
+import { editSchema, idSchema } from './guards';
 import type { Appearance, EditorView } from './protocol';
 
 /**
@@ -14,7 +14,8 @@ export type FromEditor =
   | { readonly kind: 'open'; readonly nonce: string }
   /** What is typed and not saved, at most half a second old. */
   | { readonly kind: 'draft'; readonly edit: AnnotationEdit }
-  | { readonly kind: 'save'; readonly edit: AnnotationEdit }
+  /** `since` is the annotation's `modified` when the reader began. */
+  | { readonly kind: 'save'; readonly edit: AnnotationEdit; readonly since: string }
   /** The reader gives the draft up. The editor closes. */
   | { readonly kind: 'discard' }
   /** The editor closes; a draft is kept. */
@@ -37,7 +38,7 @@ export type ToEditor =
 const fromEditor = v.variant('kind', [
   v.object({ kind: v.literal('open'), nonce: v.pipe(v.string(), v.maxLength(200)) }),
   v.object({ kind: v.literal('draft'), edit: editSchema }),
-  v.object({ kind: v.literal('save'), edit: editSchema }),
+  v.object({ kind: v.literal('save'), edit: editSchema, since: idSchema }),
   v.object({ kind: v.literal('discard') }),
   v.object({ kind: v.literal('close') }),
 ]);

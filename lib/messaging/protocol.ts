@@ -71,7 +71,8 @@ export interface BackgroundApi {
   editorView(annotation: string): EditorView | null;
   saveDraft(annotation: string, edit: AnnotationEdit): void;
   discardDraft(annotation: string): void;
-  saveEdit(annotation: string, edit: AnnotationEdit): UserAnnotation;
+  /** `since` is the annotation's `modified` when the reader began; refused if it was changed elsewhere meanwhile. */
+  saveEdit(annotation: string, edit: AnnotationEdit, since: string): UserAnnotation;
   /** Puts the annotation in the bin, where `restoreAnnotation` finds it. */
   deleteAnnotation(annotation: string): void;
   restoreAnnotation(annotation: string): void;

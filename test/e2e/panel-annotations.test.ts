@@ -15,6 +15,9 @@ import {
   untilMarked,
 } from './reader';
 
+/** Inside the browser, in functions that are evaluated there. */
+declare const chrome: typeof import('wxt/browser').browser;
+
 let web: Served;
 let session: ChromiumSession;
 let page: Page;
@@ -49,6 +52,7 @@ describe('the reader’s annotations in the panel', () => {
     await panel.select('.annotation select', 'text/markdown');
     await press(panel, 'Save');
     await panel.waitForSelector('.annotation .markdown');
+    // The markup itself is asked for: what was typed as HTML must stand in it as text.
     const html = await panel.$eval('.annotation .markdown', (text) => text.innerHTML);
     expect(html).toContain('<strong>both</strong>');
     expect(html).toContain('&lt;img src=x');
@@ -69,6 +73,40 @@ describe('the reader’s annotations in the panel', () => {
     await press(panel, 'Edit');
     const typed = await panel.waitForSelector('.annotation textarea');
     expect(await typed?.evaluate((area) => area.value)).toContain('And then?');
+    await press(panel, 'Cancel');
+    await eventually(async () => !(await panel.$('.annotation .draft')), 'the draft is gone');
+  });
+
+  it('are not overwritten by a second editor that began before', async () => {
+    const other = await session.openPanelTab(page);
+    for (const place of [panel, other]) {
+      await place.bringToFront();
+      await place.waitForSelector('li.annotation');
+      await press(place, 'Edit');
+      await place.waitForSelector('.annotation textarea');
+    }
+    await panel.bringToFront();
+    await panel.type('.annotation textarea', ' First.');
+    await press(panel, 'Save');
+    await panel.waitForSelector('.annotation .markdown');
+    await other.bringToFront();
+    await other.type('.annotation textarea', ' Second.');
+    await press(other, 'Save');
+    await eventually(
+      () => other.$eval('.annotation', (item) => /changed in another place/.test(item.textContent)),
+      'the second save is refused',
+    );
+    const kept = await other.evaluate(() =>
+      chrome.runtime.sendMessage({ to: 'background', method: 'exportAnnotations', args: [null] }),
+    );
+    expect(JSON.stringify(kept)).toContain('First.');
+    expect(JSON.stringify(kept)).not.toContain('Second.');
+    await other.close();
+    await panel.reload();
+    await panel.waitForSelector('.annotation .draft');
+    await press(panel, 'Edit');
+    const typed = await panel.waitForSelector('.annotation textarea');
+    expect(await typed?.evaluate((area) => area.value)).toContain('Second.');
     await press(panel, 'Cancel');
     await eventually(async () => !(await panel.$('.annotation .draft')), 'the draft is gone');
   });
