@@ -56,9 +56,37 @@ function isCredible(declared: URL, own: URL, hasMovedOn: boolean): boolean {
   if (isRoute(own.hash)) return false;
   const to = declared.pathname.replace(FORM, '');
   const from = own.pathname.replace(FORM, '');
+  if (!isNamedByPath(to) && isParameterLost(declared, own)) return false;
   if (to === from) return true;
   // What the page was loaded with may still speak of another article.
-  return !hasMovedOn && !from.startsWith(`${to}/`);
+  return !hasMovedOn && !from.startsWith(`${to}/`) && isAboutTheSame(to, from);
+}
+
+/** Whether two paths end in a name or number of the same article: one word of four letters, or one number, in common. */
+function isAboutTheSame(a: string, b: string): boolean {
+  const known = new Set(wordsOfEnd(a));
+  return wordsOfEnd(b).some((word) => known.has(word));
+}
+
+function wordsOfEnd(path: string): string[] {
+  const end = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+  return end.split(/[-_.+]|%20/).filter((word) => word.length >= 4 || /\d/.test(word));
+}
+
+/** "law-passed" or "20250516" names an article; a plain "article" or "view" leaves that to the parameters. */
+function isNamedByPath(path: string): boolean {
+  return /\d|\w[-_]\w/.test(path.slice(path.lastIndexOf('/') + 1));
+}
+
+function isParameterLost(declared: URL, own: URL): boolean {
+  const said = new Set(parametersOf(declared));
+  return parametersOf(own).some((parameter) => !said.has(parameter));
+}
+
+/** The parameters of an address that say what is read. */
+function parametersOf({ search }: URL): string[] {
+  const pairs = search.slice(1).split('&');
+  return pairs.filter((pair) => pair !== '' && !TRACKING.test(pair.split('=', 1)[0] ?? ''));
 }
 
 /** `#/path` and `#!path` name the page in older single-page applications; other fragments name a place in it. */
@@ -67,11 +95,7 @@ function isRoute(hash: string): boolean {
 }
 
 function clean(url: URL): string {
-  const query = url.search
-    .slice(1)
-    .split('&')
-    .filter((pair) => pair !== '' && !TRACKING.test(pair.split('=', 1)[0] ?? ''))
-    .join('&');
+  const query = parametersOf(url).join('&');
   const hash = isRoute(url.hash) ? url.hash : '';
   return `${url.origin}${url.pathname}${query && `?${query}`}${hash}`;
 }

@@ -120,6 +120,24 @@ const CASES: readonly Case[] = [
     key: NEWS,
   },
   {
+    what: 'does not believe one address for every story',
+    url: 'https://news.example/story/1',
+    canonical: 'https://news.example/home/en',
+    key: 'https://news.example/story/1',
+  },
+  {
+    what: 'does not believe an address that drops what tells articles apart',
+    url: 'https://news.example/article?id=2',
+    canonical: 'https://news.example/article',
+    key: 'https://news.example/article?id=2',
+  },
+  {
+    what: 'believes another folder when the name of the article is the same',
+    url: 'https://news.example/live/cyber-law-passed-20250516',
+    canonical: 'https://news.example/2025/05/cyber-law-passed',
+    key: 'https://news.example/2025/05/cyber-law-passed',
+  },
+  {
     what: 'leaves an address that is not of the web',
     url: 'file:///a/b.html#c',
     key: 'file:///a/b.html',
