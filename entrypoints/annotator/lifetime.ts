@@ -7,6 +7,8 @@ export interface Lifetime {
   readonly ask: typeof askBackground;
   /** Ends it if the extension was reloaded, disabled or removed. */
   check(): boolean;
+  /** Ends it: marks, overlay and listeners go. A new annotator may come later. */
+  end(): void;
 }
 
 /** Rejects after the end with this; nobody is to be told. */
@@ -27,7 +29,8 @@ function createLifetime(): Lifetime {
       throw error;
     }
   };
-  return { signal: life.signal, ask, check };
+  const end = () => life.abort(new EndedError('The annotator has left this page.'));
+  return { signal: life.signal, ask, check, end };
 }
 
 /** An orphaned content script keeps running, but its extension has no id any more. */

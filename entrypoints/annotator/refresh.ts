@@ -33,7 +33,12 @@ export function createRefresh({ host, marks, screen, cards }: Parts, life: Lifet
 
   async function refresh(): Promise<void> {
     if (!life.check()) return;
-    const [appearance] = await Promise.all([life.ask('appearance'), marks.refresh()]);
+    const appearance = await life.ask('welcome');
+    if (!appearance) {
+      life.end();
+      return;
+    }
+    await marks.refresh();
     if (life.signal.aborted) return;
     // Each step in a task of its own: attaching, painting and rendering each cost the page a layout.
     await yieldToPage();

@@ -57,6 +57,8 @@ export function backgroundApi(store: AnnotationStore): Handlers<BackgroundApi> {
       accepts: takes(guard.readingSchema, guard.spanSchema, guard.colourSchema),
       async answer(caller, reading, span, colour) {
         const tab = tabOf(caller, reading.source);
+        if (await isSiteOff(reading.source))
+          throw new Error('Sidelight is switched off for this site.');
         const mark = await annotate(store, reading, span, colour);
         tellPanels('pageReported', tab);
         return mark;
@@ -81,12 +83,18 @@ export function backgroundApi(store: AnnotationStore): Handlers<BackgroundApi> {
         return opening;
       },
     },
-    appearance: {
+    welcome: {
       for: 'pages',
       accepts: takes(),
-      answer: () => readAppearance(),
+      async answer(caller) {
+        if (caller.kind !== 'page') return null;
+        if (!(await isSiteOff(caller.url))) return readAppearance();
+        void showCount(caller.tab, 0);
+        return null;
+      },
     },
 
+    appearance: { for: 'extension', accepts: takes(), answer: () => readAppearance() },
     viewOf: {
       for: 'extension',
       accepts: takes(guard.tabSchema),

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { askPage } from '../../lib/messaging/ask';
-import { hostOf, siteOf } from './sites';
+import { siteOf } from '../../lib/settings/settings';
+import { hostOf } from './sites';
 
 /**
  * Lets open pages read and paint anew: those of one host's site, or all. Pages without an annotator do not

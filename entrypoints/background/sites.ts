@@ -1,5 +1,6 @@
 import type { CanonicalUrl } from '../../lib/annotation/model';
 import type { Caller } from '../../lib/messaging/serve';
+import { siteOf } from '../../lib/settings/settings';
 import { readSettings } from '../../lib/settings/stored-settings';
 
 /** Empty for an address that is none. */
@@ -7,14 +8,10 @@ export function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname : '';
 }
 
-/** A host without the prefixes that a canonical address may drop: pages of one site share it. */
-export function siteOf(host: string): string {
-  return host.replace(/^(www|m|amp|mobile)\./, '');
-}
-
 /** Whether the reader switched Sidelight off there. */
 export async function isSiteOff(url: string): Promise<boolean> {
-  return (await readSettings()).sitesOff.includes(hostOf(url));
+  const { sitesOff } = await readSettings();
+  return sitesOff.map(siteOf).includes(siteOf(hostOf(url)));
 }
 
 /**

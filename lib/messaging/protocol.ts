@@ -58,9 +58,10 @@ export interface BackgroundApi {
   editorTicket(annotation: string): string;
   /** Opens the side panel on a user's gesture; false where the browser refuses. `term` is looked up there, `mark` is scrolled to. */
   openPanel(wish: PanelWish): boolean;
-  /** The appearance that the overlay needs. */
-  appearance(): Appearance;
+  /** Asked before anything of the page is read: how the overlay looks, or null where the reader switched the site off. */
+  welcome(): Appearance | null;
 
+  appearance(): Appearance;
   viewOf(tab: number): TabView;
   /** What the panel was asked to show when it opened on this tab; asked once, then forgotten. */
   takeWish(tab: number): PanelWish | null;

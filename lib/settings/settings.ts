@@ -10,3 +10,8 @@ export interface Settings {
 }
 
 export const DEFAULT_SETTINGS: Settings = { noteLanguage: 'auto', theme: 'auto', sitesOff: [] };
+
+/** A host without the prefixes under which one site serves the same pages. */
+export function siteOf(host: string): string {
+  return host.replace(/^(www|m|amp|mobile)\./, '');
+}

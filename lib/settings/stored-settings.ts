@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { NOTE_LANGUAGES, type NoteLanguage } from '../knowledge/model';
-import { DEFAULT_SETTINGS, type Settings } from './settings';
+import { DEFAULT_SETTINGS, type Settings, siteOf } from './settings';
 
 const KEY = 'settings';
 
@@ -28,7 +28,7 @@ export async function changeSettings(change: Partial<Settings>): Promise<Setting
 /** Switches Sidelight on or off for a host. */
 export async function switchSite(host: string, isOn: boolean): Promise<Settings> {
   const { sitesOff } = await readSettings();
-  const others = sitesOff.filter((site) => site !== host);
+  const others = sitesOff.filter((site) => siteOf(site) !== siteOf(host));
   return changeSettings({ sitesOff: isOn ? others : [...others, host].toSorted() });
 }
 

@@ -251,6 +251,10 @@ describe('a reader decides where and when', () => {
     await untilNotes(panel);
     await panel.evaluate(() => document.querySelector<HTMLElement>('[role=switch]')?.click());
     await panel.waitForSelector('[data-state=off]');
+    await eventually(
+      async () => (await page.$('[data-sidelight]')) === null && (await mentionsOn(page)) === 0,
+      'Sidelight leaves the open page',
+    );
     await page.reload();
     await pause(1_500);
     expect(await mentionsOn(page)).toBe(0);
