@@ -38,6 +38,8 @@ export function watchSelection(
   const { signal } = life;
   let chosen: Chosen | null = null;
   let dismissed = '';
+  /** Selected words for which the page was read anew. */
+  let askedFor = '';
   let isPressing = false;
   let timer = 0;
 
@@ -50,6 +52,11 @@ export function watchSelection(
     if (!life.check()) return;
     const range = selectedRange(document, host);
     const selected = range && marks.select(range);
+    if (range && !selected && askedFor !== range.toString()) {
+      // The words may have come into sight after the page was read; once anew, then it is not readable text.
+      askedFor = range.toString();
+      marks.refresh().then(settle, () => undefined);
+    }
     const words = selected ? marks.wordsOf(selected.span) : '';
     if (!range || !selected || !/[\p{L}\p{N}]/u.test(words) || words === dismissed) {
       hide();

@@ -37,22 +37,31 @@ function watchText(document: Document, { signal, host, onChange }: PageWatch): v
     toldAt = now;
     onChange();
   };
-  const observer = new MutationObserver((records) => {
-    if (!records.some((record) => isChangeOfText(record, host))) return;
+  const schedule = () => {
     const now = performance.now();
     if (timer === undefined) since = now;
     clearTimeout(timer);
     // Each change puts the telling off by the quiet time, but never beyond the longest.
     timer = setTimeout(tell, Math.max(0, Math.min(wait, since + LONGEST - now)));
+  };
+  const observer = new MutationObserver((records) => {
+    if (records.some((record) => isChangeOfText(record, host))) schedule();
   });
   observer.observe(document.documentElement, {
     subtree: true,
     childList: true,
     characterData: true,
-    // What shows and hides text; of the many other attributes none does.
     attributes: true,
     attributeFilter: ['hidden', 'open', 'aria-hidden'],
   });
+  // Classes and styles show text, too, but change for a hundred other reasons. A reader's press tells of "read more".
+  document.addEventListener(
+    'click',
+    ({ isTrusted, target }) => {
+      if (isTrusted && target !== host) schedule();
+    },
+    { signal, passive: true, capture: true },
+  );
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);

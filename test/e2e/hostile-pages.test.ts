@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type ChromiumSession, launchChromium, pause } from './harness';
-import { eventually, mentionsOn } from './reader';
+import { byRole, eventually, mentionsOn, selectWords, untilMarked } from './reader';
 
 const TELLING =
   '<p>Japan’s active cyber defense law lets police and the Self-Defense Forces break into servers abroad and neutralize them before an attack happens.</p>';
@@ -52,10 +52,15 @@ const PAGES: readonly [what: string, type: string, content: string, isMarked: bo
 const PDF =
   '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF';
 
+/** What is folded away by a class alone: no attribute says so, no node changes. */
+const FOLDED = `<style>.folded { display: none } button { font: 40px serif }</style>${TELLING.repeat(3)}<div id=more class=folded><p id=late>Japan’s police may break into servers abroad and destroy them before an attack.</p></div>`;
+
 /** Files by address: what the address ends in proves nothing. */
 const FILES: Readonly<Record<string, readonly [type: string, content: string]>> = {
   '/paper.pdf': ['application/pdf', PDF],
   '/File:paper.pdf': [HTML, TELLING.repeat(3)],
+  '/pressed': [HTML, `${FOLDED}<button onclick="more.className = ''">More</button>`],
+  '/by-itself': [HTML, `${FOLDED}<script>setTimeout(() => { more.className = '' }, 900)</script>`],
 };
 
 let server: Server;
@@ -121,5 +126,25 @@ it.each([
   const panel = await session.openPanelTab(page);
   await panel.waitForSelector(shown, { timeout: 10_000 });
   await panel.close();
+  await page.close();
+});
+
+it('marks what a press has unfolded', async () => {
+  const page = await session.newPage(`${origin}/pressed`);
+  const before = await untilMarked(page);
+  await page.click('button');
+  await eventually(
+    async () => (await mentionsOn(page)) > before,
+    'the unfolded sentence is marked',
+  );
+  await page.close();
+});
+
+it('lets the reader select what unfolded by itself', async () => {
+  const page = await session.newPage(`${origin}/by-itself`);
+  await untilMarked(page);
+  await page.waitForSelector('#late', { visible: true });
+  await selectWords(page, 'police may break into');
+  await byRole(page, 'button', 'Note');
   await page.close();
 });
