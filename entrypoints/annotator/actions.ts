@@ -35,7 +35,7 @@ export function createActions(parts: Parts, { ask }: Lifetime): OverlayActions {
 
   async function annotate({ reading, span }: Chosen, colour: Colour): Promise<string> {
     const mark = await ask('annotate', reading, span, colour);
-    marks.add(mark, reading);
+    await marks.add(mark, reading);
     document.getSelection()?.removeAllRanges();
     toolbar.dismiss();
     screen.show({ colour, announcement: screen.wording.highlighted });

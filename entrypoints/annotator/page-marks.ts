@@ -13,7 +13,7 @@ export interface PageMarks {
   shown(): readonly Mark[];
   /** What was read last; waits for the first reading. */
   reading(): Promise<PageReading>;
-  /** Reads anew, asks anew, paints anew. An older call that ends later changes nothing. */
+  /** Reads anew, asks anew, paints anew. A call that a newer one overtook changes nothing and ends with that one. */
   refresh(): Promise<void>;
   find(id: string): Mark | undefined;
   /** The reader's own mark that shares characters with a span. */
@@ -23,8 +23,8 @@ export interface PageMarks {
   wordsOf(span: Span): string;
   /** BCP 47 as the page declares it, or empty. */
   lang(): string;
-  /** Shows a new mark at once; when the page was read anew meanwhile, everything is asked for anew. */
-  add(mark: Mark, reading: PageReading): void;
+  /** Shows a new mark; when the page was read anew meanwhile, everything is asked for anew. Ends when it is painted. */
+  add(mark: Mark, reading: PageReading): Promise<void>;
   /** Shows or hides all marks; true when they show now. */
   toggle(): boolean;
 }
@@ -52,6 +52,7 @@ export function createPageMarks(
   let read: Read | null = null;
   let first: Promise<void> | null = null;
   let turn = 0;
+  let latest: Promise<void> = Promise.resolve();
 
   const shown = () => (isShowing ? marks : []);
 
@@ -69,20 +70,20 @@ export function createPageMarks(
     turn += 1;
     const mine = turn;
     const page = await readPage(document, { signal });
-    if (mine !== turn) return;
+    if (mine !== turn) return latest;
     const { text, title, lang, article } = page;
     const reading = { source: canonicalUrlOf(document), title, lang, text, article };
     read = { page, reading };
     const found = await ask('marksOf', reading);
-    if (mine !== turn) return;
+    if (mine !== turn) return latest;
     marks = found;
     paint();
   }
 
   const refreshing = () => {
-    const work = refresh();
-    first ??= work;
-    return work;
+    latest = refresh();
+    first ??= latest;
+    return latest;
   };
 
   return {
@@ -107,9 +108,9 @@ export function createPageMarks(
     },
     wordsOf: (span) => (read ? textOf(read.reading.text, span) : ''),
     lang: () => read?.reading.lang ?? '',
-    add(mark, reading) {
+    async add(mark, reading) {
       if (reading !== read?.reading) {
-        void refreshing();
+        await refreshing();
         return;
       }
       marks = [...marks, mark].toSorted((a, b) => a.span.start - b.span.start);
