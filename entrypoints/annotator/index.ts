@@ -5,6 +5,7 @@ import { watchChanges } from '../../lib/page/changes';
 import { createPainter } from '../../lib/page/highlights';
 import { createActions } from './actions';
 import { createCards } from './cards';
+import { guardEditor } from './editor-guard';
 import { createHost } from './host';
 import { watchKeyboard } from './keyboard';
 import { beginHere } from './lifetime';
@@ -39,6 +40,7 @@ export default defineUnlistedScript(() => {
   };
   watchPointer({ ...parts, follow }, life);
   watchKeyboard(parts, life);
+  guardEditor(parts, life);
   watchChanges(document, {
     signal,
     host: host.element,

@@ -27,6 +27,8 @@ export const en: OverlayWording = {
   undated: 'undated',
   newTab: 'opens in a new tab',
   moreInPanel: 'More in the side panel',
+  seized:
+    'This page took the keyboard away. Your draft is kept: go on in the side panel, which pages cannot reach.',
   panelByHand:
     'This browser opens the side panel only by hand: click Sidelight’s button in the toolbar, or press Alt+C. The note is waiting there.',
 

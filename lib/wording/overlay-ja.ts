@@ -27,6 +27,8 @@ export const ja: OverlayWording = {
   undated: '日付なし',
   newTab: '新しいタブで開きます',
   moreInPanel: 'サイドパネルで詳しく見る',
+  seized:
+    'このページがキーボード入力を奪いました。下書きは残っています。ページから届かないサイドパネルで続けてください。',
   panelByHand:
     'このブラウザーでは、サイドパネルは手動でしか開けません。ツールバーの Sidelight ボタンを押すか、Alt+C を押してください。この注が表示されます。',
 

@@ -27,6 +27,7 @@ export const zhHans: OverlayWording = {
   undated: '未注明日期',
   newTab: '在新标签页中打开',
   moreInPanel: '在侧边栏中查看更多',
+  seized: '本页夺走了键盘焦点。草稿已保留，请在网页无法触及的侧边栏中继续。',
   panelByHand:
     '此浏览器只允许手动打开侧边栏：请点击工具栏上的 Sidelight 按钮，或按 Alt+C。这条注会在那里等您。',
 

@@ -32,6 +32,8 @@ export interface OverlayWording {
   readonly undated: string;
   readonly newTab: string;
   readonly moreInPanel: string;
+  /** The page took the keyboard while the reader wrote. */
+  readonly seized: string;
   readonly panelByHand: string;
 
   readonly yourMark: string;

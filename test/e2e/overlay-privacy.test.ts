@@ -107,6 +107,28 @@ describe('what the page may see', () => {
     await page.close();
   });
 
+  it('is at most a few keys when the page seizes the keyboard, and the reader is told', async () => {
+    const page = await openMarked(stage);
+    await page.evaluate(() => {
+      const trap = document.createElement('input');
+      trap.id = 'trap';
+      document.body.append(trap);
+    });
+    await selectWords(page, 2);
+    await (await appears(page, 'button', 'Note')).click();
+    await until('the editor has focus', () => isEditorReady(page));
+    await page.keyboard.type(SECRET.slice(0, 8), { delay: 30 });
+    await pause(1_200);
+    await page.evaluate(() => {
+      setInterval(() => document.querySelector<HTMLInputElement>('#trap')?.focus(), 30);
+    });
+    await pause(100);
+    await page.keyboard.type(SECRET.slice(8), { delay: 20 });
+    expect(await page.$eval('#trap', (trap) => (trap as HTMLInputElement).value)).toBe('');
+    expect(await isEditorReady(page)).toBe(false);
+    await page.close();
+  });
+
   it('is not the address of the editor with a nonce that still opens', async () => {
     const page = await openMarked(stage);
     await page.evaluate((src) => {
