@@ -94,6 +94,7 @@ export function Panel({ view, host, wording, actions, ...wishes }: Props) {
         <Toast
           undoable={undoable}
           label={wording.annotations.undo}
+          dismissLabel={wording.annotations.dismiss}
           onDone={() => setUndoable(null)}
         />
       )}

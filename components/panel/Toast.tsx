@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 
 /** Something just done that can be taken back; a new object for each. */
 export interface Undoable {
@@ -9,29 +9,16 @@ export interface Undoable {
 interface Props {
   readonly undoable: Undoable;
   readonly label: string;
+  readonly dismissLabel: string;
   readonly onDone: () => void;
 }
 
-/** Long enough to read, to notice the mistake and to get there by keyboard. */
-const SHOWN_MS = 10_000;
-
-/** Offers to take something back for ten seconds; longer while the reader's pointer or focus is on it. */
-export function Toast({ undoable, label, onDone }: Props) {
-  const [isHeld, setHeld] = useState(false);
+/** Offers to take something back until the reader takes it back or puts the offer away: nobody is hurried. */
+export function Toast({ undoable, label, dismissLabel, onDone }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus({ preventScroll: true }), [undoable]);
-  useEffect(() => {
-    if (isHeld) return;
-    const timer = setTimeout(onDone, SHOWN_MS);
-    return () => clearTimeout(timer);
-  }, [undoable, isHeld]);
   return (
-    <div
-      class="toast"
-      role="status"
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-    >
+    <div class="toast" role="status">
       <span>{undoable.message}</span>
       <button
         type="button"
@@ -42,6 +29,9 @@ export function Toast({ undoable, label, onDone }: Props) {
         }}
       >
         {label}
+      </button>
+      <button type="button" aria-label={dismissLabel} title={dismissLabel} onClick={onDone}>
+        ×
       </button>
     </div>
   );

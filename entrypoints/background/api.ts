@@ -16,6 +16,9 @@ import { reportOf } from './report';
 import { hostOf, isSiteOff, tabOf } from './sites';
 import { loadAnnotator } from './tabs';
 
+/** A month: nobody misses a note for longer, and what was deleted should not lie there for ever. */
+const BIN_LIFE_MS = 30 * 24 * 3_600_000;
+
 /** The background's answers. What content scripts may ask is marked `for: 'pages'` and bound to the asking tab. */
 export function backgroundApi(store: AnnotationStore): Handlers<BackgroundApi> {
   const { takes } = guard;
@@ -157,6 +160,7 @@ export function backgroundApi(store: AnnotationStore): Handlers<BackgroundApi> {
       async answer(_, id) {
         const source = (await store.get(id))?.target.source;
         await store.bin(id, new Date().toISOString());
+        void store.emptyBin(new Date(Date.now() - BIN_LIFE_MS).toISOString());
         if (source) void refreshPages(hostOf(source));
       },
     },

@@ -118,6 +118,26 @@ export class AnnotationStore {
     return this.#setDeleted(id, KEPT);
   }
 
+  /**
+   * Deletes for good, with their drafts, what lies in the bin since before then.
+   *
+   * @param before - ISO 8601, UTC.
+   * @returns how many.
+   */
+  async emptyBin(before: string): Promise<number> {
+    return this.#write(async (tx) => {
+      const annotations = tx.objectStore('annotations');
+      // Deleted at some time: after the empty string of what is kept.
+      const binned = IDBKeyRange.bound([KEPT, []], [before], true, true);
+      const keys = await annotations.index('byModified').getAllKeys(binned);
+      for (const key of keys) {
+        await annotations.delete(key);
+        await tx.objectStore('drafts').delete(key);
+      }
+      return keys.length;
+    });
+  }
+
   /** What was typed into an annotation and not saved. */
   async draftOf(id: string): Promise<AnnotationEdit | null> {
     const record: unknown = await this.#read((tx) => tx.objectStore('drafts').get(id));

@@ -81,6 +81,7 @@ export const en: PanelWording = {
     remove: 'Delete',
     removed: 'Annotation deleted.',
     undo: 'Undo',
+    dismiss: 'Dismiss',
     restored: 'Annotation restored.',
     saved: 'Annotation saved.',
     tags: 'Tags',

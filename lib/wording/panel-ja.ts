@@ -77,6 +77,7 @@ export const ja: PanelWording = {
     remove: '削除',
     removed: '注釈を削除しました。',
     undo: '元に戻す',
+    dismiss: '閉じる',
     restored: '注釈を元に戻しました。',
     saved: '注釈を保存しました。',
     tags: 'タグ',

@@ -76,6 +76,7 @@ export const zhHans: PanelWording = {
     remove: '删除',
     removed: '批注已删除。',
     undo: '撤销',
+    dismiss: '关闭',
     restored: '批注已恢复。',
     saved: '批注已保存。',
     tags: '标签',

@@ -60,6 +60,8 @@ export interface PanelWording {
     readonly remove: string;
     readonly removed: string;
     readonly undo: string;
+    /** Puts the offer to undo away. */
+    readonly dismiss: string;
     readonly restored: string;
     readonly saved: string;
     readonly tags: string;

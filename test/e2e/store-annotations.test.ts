@@ -104,6 +104,40 @@ describe.each(['chromium', 'firefox'] as const)('the store in %s', (name) => {
     expect(seen.draft).toEqual(draft);
   });
 
+  it('empties the bin of what lies there for long, with its draft, and of nothing else', async () => {
+    const seen = await page.evaluate(
+      async (annotation, edit, now) => {
+        const s = new store.AnnotationStore();
+        const put = async (name: string, deleted: string | null) => {
+          const id = `urn:uuid:bin-${name}`;
+          await s.put({ ...annotation, id });
+          await s.putDraft(id, edit, now);
+          if (deleted !== null) await s.bin(id, deleted);
+          return id;
+        };
+        const old = await put('old', '2025-01-01T00:00:00.000Z');
+        const fresh = await put('fresh', '2026-11-22T00:00:00.000Z');
+        const kept = await put('kept', null);
+        const count = await s.emptyBin('2026-10-24T00:00:00.000Z');
+        const restored = [await s.restore(old), await s.restore(fresh)];
+        const drafts = await Promise.all([old, fresh, kept].map((id) => s.draftOf(id)));
+        const stays = (await s.get(kept)) !== null;
+        for (const id of [fresh, kept]) await s.bin(id, '2000-01-01T00:00:00.000Z');
+        await s.emptyBin(now);
+        return { count, restored, drafts, stays };
+      },
+      comment,
+      draft,
+      NOW,
+    );
+    expect(seen).toEqual({
+      count: 1,
+      restored: [false, true],
+      drafts: [null, draft, draft],
+      stays: true,
+    });
+  });
+
   it('keeps a draft over a reload, until it is dropped or the edit is saved', async () => {
     await page.evaluate(
       async (annotation, edit, now) => {
