@@ -1,4 +1,5 @@
 import { type Box, placeOnTop, type Size } from '../../components/overlay/placement';
+import { selectedRange } from '../../lib/page/selection';
 import type { Cards } from './cards';
 import type { Host } from './host';
 import type { Lifetime } from './lifetime';
@@ -50,7 +51,7 @@ export function watchSelection(
 
   function show(): void {
     if (!life.check()) return;
-    const range = selectedRange(document, host);
+    const range = selectedRange(document);
     const selected = range && marks.select(range);
     if (range && !selected && askedFor !== range.toString()) {
       // The words may have come into sight after the page was read; once anew, then it is not readable text.
@@ -129,21 +130,4 @@ export function watchSelection(
       return true;
     },
   };
-}
-
-/** A live copy of the selected range, unless it stands in a field in which the reader types. */
-function selectedRange(document: Document, host: Host): Range | null {
-  const selection = document.getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const { activeElement } = document;
-  if (activeElement && activeElement !== host.element && isField(activeElement)) return null;
-  const range = selection.getRangeAt(0);
-  const { commonAncestorContainer: around } = range;
-  const element = around instanceof Element ? around : around.parentElement;
-  if (!element || element.closest('[contenteditable]:not([contenteditable=false])')) return null;
-  return range.cloneRange();
-}
-
-function isField(element: Element): boolean {
-  return element.matches('input, textarea, select, [contenteditable]:not([contenteditable=false])');
 }

@@ -1,11 +1,8 @@
 import type { Span } from '../text/span';
 import type { PageText } from './page-text';
 
-/** The selected words as a span of the page's text, without white space at its ends; null where there are none. */
-export function selectedSpan(document: Document, page: PageText): Span | null {
-  const range = selectedRange(document);
-  return range && wordsIn(page, range);
-}
+const EDITABLE = '[contenteditable]:not([contenteditable=false])';
+const FIELD = `input, textarea, select, ${EDITABLE}`;
 
 /** What of a range is words of the page's text: trimmed, and no half of a surrogate pair. */
 export function wordsIn(page: PageText, range: AbstractRange): Span | null {
@@ -14,30 +11,18 @@ export function wordsIn(page: PageText, range: AbstractRange): Span | null {
 }
 
 /**
- * The selected line that the reader's pointer or caret is on, in the viewport's CSS pixels: where a toolbar belongs.
- * Null where nothing is selected.
+ * A live copy of the selected range; null where nothing is selected, or in a field: that is the reader's typing, and
+ * the browser reports a range around the field.
  */
-export function selectionRect(document: Document): DOMRect | null {
-  const range = selectedRange(document);
-  const selection = document.getSelection();
-  if (!range || !selection) return null;
-  const lines = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
-  const isBackward = selection.direction === 'backward';
-  return (isBackward ? lines.at(0) : lines.at(-1)) ?? null;
-}
-
-/** Not what is selected in a field: that is the reader's typing, and the browser reports a range around the field. */
-function selectedRange(document: Document): Range | null {
+export function selectedRange(document: Document): Range | null {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const { commonAncestorContainer: around } = range;
+  const element = around instanceof Element ? around : around.parentElement;
+  if (!element || element.closest(EDITABLE)) return null;
   const { activeElement } = document;
-  if (activeElement?.matches('input, textarea, select')) {
-    const { anchorNode } = selection;
-    if (anchorNode && (anchorNode === activeElement.parentNode || anchorNode === activeElement)) {
-      return null;
-    }
-  }
-  return selection.getRangeAt(0);
+  return activeElement?.matches(FIELD) ? null : range.cloneRange();
 }
 
 function trim(text: string, span: Span): Span | null {

@@ -165,7 +165,8 @@ describe('a selection', () => {
         const [text] = document.querySelector('#far')?.childNodes ?? [];
         if (text) document.getSelection()?.setBaseAndExtent(text, start, text, end);
         const read = await SidelightPage.readPage(document);
-        const span = SidelightPage.selectedSpan(document, read);
+        const range = SidelightPage.selectedRange(document);
+        const span = range && SidelightPage.wordsIn(read, range);
         return span && read.text.slice(span.start, span.end);
       },
       from,
