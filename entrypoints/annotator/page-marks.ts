@@ -80,6 +80,13 @@ export function createPageMarks(
     paint();
   }
 
+  function toggle(): boolean {
+    isShowing = !isShowing;
+    painter.show(isShowing);
+    onPainted();
+    return isShowing;
+  }
+
   const refreshing = () => {
     latest = refresh();
     first ??= latest;
@@ -109,6 +116,8 @@ export function createPageMarks(
     wordsOf: (span) => (read ? textOf(read.reading.text, span) : ''),
     lang: () => read?.reading.lang ?? '',
     async add(mark, reading) {
+      // Whoever marks words wants to see marks.
+      if (!isShowing) toggle();
       if (reading !== read?.reading) {
         await refreshing();
         return;
@@ -116,12 +125,7 @@ export function createPageMarks(
       marks = [...marks, mark].toSorted((a, b) => a.span.start - b.span.start);
       paint();
     },
-    toggle() {
-      isShowing = !isShowing;
-      painter.show(isShowing);
-      onPainted();
-      return isShowing;
-    },
+    toggle,
   };
 }
 
