@@ -18,7 +18,11 @@ export class TextFileError extends Error {}
 /** @throws {TextFileError} at the first line that is not a text: an object with `id`, `lang`, `title`, `sentences`. */
 export function readTexts(jsonl: string): LabelledText[] {
   const texts: LabelledText[] = [];
-  for (const [index, line] of jsonl.split('\n').entries()) {
+  // Some editors write a byte order mark.
+  for (const [index, line] of jsonl
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .entries()) {
     if (line.trim() !== '') texts.push(readText(line, `line ${index + 1}`));
   }
   if (texts.length === 0) throw new TextFileError('it holds no text');
