@@ -126,7 +126,7 @@ function Knowledge({ knowledge, wording }: KnowledgeProps) {
         </a>
       </blockquote>
       <p class="hint">
-        {attribution.publisher}
+        {attribution.publisher[wording.language]}
         {' · '}
         <time dateTime={attribution.date}>{calendarDate(attribution.date, wording.language)}</time>
       </p>

@@ -61,7 +61,7 @@ function AttributionLine({ attribution, language, wording }: AttributionProps) {
   return (
     <>
       <a href={url} target="_blank" rel="noreferrer" title={`${title} (${wording.newTab})`}>
-        {publisher}
+        {publisher[language]}
       </a>
       , <time dateTime={date}>{dayIn(language, date)}</time> · {wording.commentary}
     </>

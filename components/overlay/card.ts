@@ -47,7 +47,7 @@ export function isComplete({ claim, attribution }: NoteView): boolean {
   return (
     claim.passages.length > 0 &&
     claim.passages.every(({ text }) => text !== '') &&
-    attribution.publisher !== '' &&
+    attribution.publisher.en !== '' &&
     attribution.date !== ''
   );
 }

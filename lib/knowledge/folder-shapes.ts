@@ -43,7 +43,7 @@ const forms = v.array(text, 'write a list of words (or [] for none)');
 
 /** `attribution.yaml` */
 export const ATTRIBUTION = v.strictObject({
-  publisher: text,
+  publisher: localised,
   date: v.pipe(text, v.regex(/^\d{4}-\d{2}-\d{2}$/u, 'write the date as 2026-01-21')),
   url: v.pipe(text, v.regex(/^https?:\/\/\S+$/u, 'write a web address')),
   standpoint: localised,

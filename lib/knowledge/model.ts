@@ -40,7 +40,7 @@ export interface Passage {
 /** Who published the document, when, and from which standpoint it speaks. */
 export interface Attribution {
   readonly title: string;
-  readonly publisher: string;
+  readonly publisher: Localised;
   /** ISO 8601 calendar date. */
   readonly date: string;
   readonly url: string;

@@ -142,7 +142,11 @@ const BROKEN: readonly {
   {
     what: 'an attribution without a standpoint',
     folder: {
-      attribution: { publisher: 'P', date: '2026-01-21', url: 'https://example.org' },
+      attribution: {
+        publisher: { en: 'P', 'zh-Hans': 'P', ja: 'P' },
+        date: '2026-01-21',
+        url: 'https://example.org',
+      },
     },
     says: ['attribution.yaml', 'standpoint'],
   },

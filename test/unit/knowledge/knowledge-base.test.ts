@@ -45,7 +45,10 @@ describe('the knowledge base', () => {
 
   it('says who published the document, when, and that it is a commentary with a side', () => {
     expect(base.attribution).toMatchObject({
-      publisher: 'Xin Lang Cai Jing, as summarised by Reportify',
+      publisher: {
+        en: 'Xin Lang Cai Jing, as summarised by Reportify',
+        'zh-Hans': '新浪财经（Reportify 摘要）',
+      },
       date: '2026-01-21',
     });
     expect(folder.document.startsWith(base.attribution.title)).toBe(true);

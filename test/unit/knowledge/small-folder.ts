@@ -63,7 +63,7 @@ export function smallFolder(change: Partial<KnowledgeFolder> = {}): KnowledgeFol
   return {
     document: DOCUMENT,
     attribution: {
-      publisher: 'Somebody',
+      publisher: all('Somebody'),
       date: '2026-01-21',
       url: 'https://example.org/document',
       standpoint: all('a commentary'),

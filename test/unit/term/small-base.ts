@@ -22,7 +22,7 @@ export const base: KnowledgeBase = {
   version: 1,
   attribution: {
     title: '',
-    publisher: '',
+    publisher: same(''),
     date: '',
     url: '',
     standpoint: same(''),
