@@ -1,7 +1,7 @@
 import type { EntryView as Shown } from '../../lib/knowledge/note-view';
 import type { PanelWording } from '../../lib/wording/panel';
-import { SourceList } from './Citations';
 import { Disclosure } from './Disclosure';
+import { Grounds } from './Grounds';
 import { langOfScript } from './text-lang';
 
 interface Props {
@@ -53,16 +53,7 @@ export function EntryView({ view: { entry, claims, sources }, wording, noted, on
             ))}
           </ul>
         </Disclosure>
-        <Disclosure title={wording.caveats} count={entry.caveats.length}>
-          <ul>
-            {entry.caveats.map((caveat) => (
-              <li key={caveat.en}>{caveat[language]}</li>
-            ))}
-          </ul>
-        </Disclosure>
-        <Disclosure title={wording.sources} count={sources.length}>
-          <SourceList sources={sources} wording={wording} />
-        </Disclosure>
+        <Grounds caveats={entry.caveats} sources={sources} wording={wording} />
       </div>
     </article>
   );

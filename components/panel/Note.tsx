@@ -1,8 +1,9 @@
 import type { NoteView } from '../../lib/knowledge/note-view';
 import type { PageNote } from '../../lib/page-report';
 import type { PanelWording } from '../../lib/wording/panel';
-import { Citations, SourceList } from './Citations';
+import { Citations } from './Citations';
 import { Disclosure } from './Disclosure';
+import { Grounds } from './Grounds';
 import { Passages } from './Passages';
 import { Sentence } from './Sentence';
 
@@ -49,7 +50,12 @@ export function Note({ note, view, wording, onReveal }: Props) {
         )}
       </section>
       <p class="statement">{claim.statement[language]}</p>
-      <Passages passages={claim.passages} attribution={attribution} wording={wording} />
+      <Passages
+        passages={claim.passages}
+        claim={claim.label[language]}
+        attribution={attribution}
+        wording={wording}
+      />
       <section class="context">
         <h4>{wording.context}</h4>
         <p>{claim.context[language]}</p>
@@ -85,16 +91,7 @@ function NoteMore({ view, wording }: { readonly view: NoteView; readonly wording
           ))}
         </ul>
       </Disclosure>
-      <Disclosure title={wording.caveats} count={claim.caveats.length}>
-        <ul>
-          {claim.caveats.map((caveat) => (
-            <li key={caveat.en}>{caveat[language]}</li>
-          ))}
-        </ul>
-      </Disclosure>
-      <Disclosure title={wording.sources} count={sources.length}>
-        <SourceList sources={sources} wording={wording} />
-      </Disclosure>
+      <Grounds caveats={claim.caveats} sources={sources} wording={wording} />
     </div>
   );
 }

@@ -5,12 +5,14 @@ import { ExternalLink } from './ExternalLink';
 
 interface Props {
   readonly passages: readonly Passage[];
+  /** Which claim they belong to, as a note is headed; tells its link from the others of the panel. */
+  readonly claim: string;
   readonly attribution: Attribution;
   readonly wording: PanelWording;
 }
 
 /** The document's own words with whose they are: one is never shown without the other. */
-export function Passages({ passages, attribution, wording }: Props) {
+export function Passages({ passages, claim, attribution, wording }: Props) {
   const { publisher, date, url, standpoint } = attribution;
   return (
     <figure class="passages">
@@ -26,11 +28,11 @@ export function Passages({ passages, attribution, wording }: Props) {
         <p>
           <b>{wording.commentary}</b>
           {' · '}
-          <span>{publisher}</span>
+          <span>{publisher[wording.language]}</span>
           {' · '}
           <time dateTime={date}>{calendarDate(date, wording.language)}</time>
           {' · '}
-          <ExternalLink href={url} wording={wording}>
+          <ExternalLink href={url} wording={wording} label={`${wording.readDocument}: ${claim}`}>
             {wording.readDocument}
           </ExternalLink>
         </p>
