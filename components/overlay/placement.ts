@@ -28,20 +28,22 @@ const GAP = 8;
 const MARGIN = 8;
 /** Less room than this hides the passage or who wrote it below the fold; the other side is taken if it has more. */
 const USEFUL = 400;
-/** What a card never goes below, even if it then covers words. */
-const LEAST = 200;
+/** What shows a passage and who wrote it. */
+const LEAST = { height: 200 };
 
 /**
  * Places a card beside words without covering them: below if there is room, above if there is more.
  *
  * @param words - the lines of the words; at least one.
  * @param at - horizontal wish, such as the pointer's place; the words' left edge by default.
+ * @param least - what it never goes below if the viewport can hold it, even if it then covers words.
  */
 export function placeBeside(
   words: readonly Box[],
   viewport: Size,
   wish: Size,
   at = leftOf(words),
+  least = LEAST,
 ): Place {
   const width = Math.min(wish.width, viewport.width - 2 * MARGIN);
   const left = clamp(at, MARGIN, viewport.width - width - MARGIN);
@@ -49,7 +51,10 @@ export function placeBeside(
   const below = viewport.height - bottom - GAP - MARGIN;
   const above = top - GAP - MARGIN;
   const isBelow = below >= Math.min(wish.height, USEFUL) || below >= above;
-  const room = Math.max(isBelow ? below : above, Math.min(LEAST, viewport.height - 2 * MARGIN));
+  const room = Math.max(
+    isBelow ? below : above,
+    Math.min(least.height, viewport.height - 2 * MARGIN),
+  );
   const maxHeight = Math.min(wish.height, room);
   // Words taller than the viewport leave no free side; then the card stays in sight, at the edge.
   const inset = Math.min(
@@ -86,6 +91,16 @@ export function placeOnTop(words: readonly Box[], viewport: Size, size: Size): P
     width,
     maxHeight: size.height,
   };
+}
+
+/** In the free margin before or after a line as wide as its block; on top of it where neither has room. */
+export function placeInMargin(line: Box, viewport: Size, size: Size): Place {
+  const before = line.left - GAP - size.width;
+  const after = line.right + GAP;
+  const left = before >= MARGIN ? before : after;
+  if (left + size.width > viewport.width - MARGIN) return placeOnTop([line], viewport, size);
+  const middle = (line.top + line.bottom - size.height) / 2;
+  return { side: 'below', left, inset: middle, width: size.width, maxHeight: size.height };
 }
 
 function boundsOf(words: readonly Box[]): { top: number; bottom: number } {

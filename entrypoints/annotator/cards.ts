@@ -66,8 +66,11 @@ export function createCards(
       return;
     }
     coming = null;
-    const size = content.kind === 'editor' ? EDITOR : CARD;
-    const found = isGone && known ? known : placeBeside(boxes, viewport, size, at);
+    const isEditor = content.kind === 'editor';
+    const size = isEditor ? EDITOR : CARD;
+    // Of an editor every field and button is needed.
+    const least = isEditor ? EDITOR : undefined;
+    const found = isGone && known ? known : placeBeside(boxes, viewport, size, at, least);
     screen.show({ card: { content, place: found } });
   }
 

@@ -1,4 +1,4 @@
-import { isInView, type Place, placeOnTop } from '../../components/overlay/placement';
+import { isInView, placeInMargin } from '../../components/overlay/placement';
 import type { Painter } from '../../lib/page/highlights';
 import type { Cards } from './cards';
 import type { Host } from './host';
@@ -38,7 +38,7 @@ export function createMarkFocus(
     return [...buttons].find((button) => button.dataset.mark === id) ?? null;
   }
 
-  /** On the side of the words that the card leaves free. */
+  /** On the line that the card leaves free. */
   function showChip(id: string): void {
     const viewport = { width: document.documentElement.clientWidth, height: window.innerHeight };
     const lines = painter.rectsOf(id);
@@ -48,8 +48,9 @@ export function createMarkFocus(
       screen.show({ focused: null });
       return;
     }
-    const above = placeOnTop([line], viewport, CHIP);
-    const place: Place = isCardAbove ? { ...above, side: 'below', inset: line.bottom + 8 } : above;
+    const { left, right } = painter.blockOf(id) ?? line;
+    const { top, bottom } = line;
+    const place = placeInMargin({ left, right, top, bottom }, viewport, CHIP);
     screen.show({ focused: { mark: id, place } });
   }
 

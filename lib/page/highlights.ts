@@ -29,6 +29,8 @@ export interface Painter {
   marksAt(x: number, y: number): string[];
   /** The lines of a mark, in the viewport; empty when it is not painted. */
   rectsOf(id: string): DOMRect[];
+  /** The block that a mark stands in, in the viewport; null when it is not painted. */
+  blockOf(id: string): DOMRect | null;
   /** Which marks the pointer or the focus is on; replaces the ones before. */
   point(ids: readonly string[]): void;
   /** Lets a mark stand out for a moment. */
@@ -93,6 +95,11 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
 
   return {
     rectsOf,
+    blockOf(id) {
+      const mark = painted.get(id)?.mark;
+      const range = mark && page?.liveRangeOf(mark.span);
+      return range ? blockAround(range).getBoundingClientRect() : null;
+    },
     paint(marks, from) {
       if (signal.aborted) return;
       page = from;
@@ -133,6 +140,15 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
       return true;
     },
   };
+}
+
+function blockAround({ commonAncestorContainer: around }: Range): Element {
+  const { documentElement } = document;
+  let element = around instanceof Element ? around : (around.parentElement ?? documentElement);
+  while (getComputedStyle(element).display.startsWith('inline') && element.parentElement) {
+    element = element.parentElement;
+  }
+  return element;
 }
 
 /** Reads all styles before anything is painted, so that the browser lays out at most once. */

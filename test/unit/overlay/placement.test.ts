@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type Box, isInView, placeBeside, placeOnTop } from '../../../components/overlay/placement';
+import {
+  type Box,
+  isInView,
+  placeBeside,
+  placeInMargin,
+  placeOnTop,
+} from '../../../components/overlay/placement';
 
 const viewport = { width: 1000, height: 800 };
 const wish = { width: 380, height: 460 };
@@ -49,10 +55,36 @@ describe('a card beside words', () => {
     expect(card.right).toBeLessThan(phone.width);
   });
 
+  it('is never less than what it needs, even if it then covers words', () => {
+    const phone = { width: 320, height: 500 };
+    const least = { width: 300, height: 392 };
+    const place = placeBeside([line(20, 240, 200)], phone, least, undefined, least);
+    const card = extentOf(place, phone);
+    expect(place.maxHeight).toBe(least.height);
+    expect(card.top).toBeGreaterThanOrEqual(0);
+    expect(card.bottom).toBeLessThanOrEqual(phone.height);
+  });
+
   it('stays in sight when the words fill the window', () => {
     const card = extentOf(placeBeside([line(0, -50), line(0, 900)], viewport, wish));
     expect(card.top).toBeGreaterThanOrEqual(0);
     expect(card.bottom).toBeLessThanOrEqual(viewport.height);
+  });
+});
+
+describe('a chip at a line', () => {
+  const chip = { width: 64, height: 24 };
+  const cases: [where: string, word: Box][] = [
+    ['with a margin before it', line(200, 300)],
+    ['with a margin after it only', line(20, 300)],
+    ['with no margin', line(10, 300, 980)],
+  ];
+  it.each(cases)('covers no word of it: a line %s', (_, word) => {
+    const box = extentOf(placeInMargin(word, viewport, chip));
+    const isBeside = box.right <= word.left || box.left >= word.right;
+    expect(isBeside || box.top >= word.bottom || box.bottom <= word.top).toBe(true);
+    expect(box.left).toBeGreaterThanOrEqual(0);
+    expect(box.right).toBeLessThanOrEqual(viewport.width);
   });
 });
 
