@@ -1,5 +1,7 @@
 import { defineConfig } from 'wxt';
+import { readKnowledgeBase } from './lib/knowledge/load';
 import { buildKnowledge } from './scripts/read-knowledge';
+import { buildModel } from './scripts/train/build-model';
 
 /** One source, two manifests (V3 for both). What each line is for is said where it is not plain. */
 export default defineConfig({
@@ -59,7 +61,10 @@ export default defineConfig({
   hooks: {
     // Compiled anew by every build: no generated file is kept, and a broken knowledge base builds nothing.
     'build:publicAssets': async (_, files) => {
-      files.push({ relativeDest: 'knowledge.json', contents: await buildKnowledge() });
+      const knowledge = await buildKnowledge();
+      const model = await buildModel(readKnowledgeBase(JSON.parse(knowledge)));
+      files.push({ relativeDest: 'knowledge.json', contents: knowledge });
+      files.push({ relativeDest: 'model.bin', absoluteSrc: model });
     },
     // An unlisted script, unlike a declared content script, does not announce itself to the host page.
     'build:manifestGenerated': (_, manifest) => {

@@ -67,7 +67,8 @@ async function benchCause(): Promise<void> {
       sayReading('Reading and painting, on the golden site', costs);
       const texts = costs.flatMap(({ text }, i) => ({ path: paths[i] ?? '', text }));
       const knowledge = await readFile(join(CHROME_BUILD, 'knowledge.json'), 'utf8');
-      sayBackground(await measureBackground(bare, knowledge, texts.filter(isArticle)));
+      const model = await readFile(join(CHROME_BUILD, 'model.bin'));
+      sayBackground(await measureBackground(bare, knowledge, model, texts.filter(isArticle)));
     } finally {
       await bare.close();
     }

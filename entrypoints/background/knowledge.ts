@@ -1,6 +1,7 @@
 import { indexTerms, type TermIndex } from '../../lib/knowledge/check-term';
 import { readKnowledgeBase } from '../../lib/knowledge/load';
 import type { KnowledgeBase } from '../../lib/knowledge/model';
+import { readModel } from '../../lib/spotting/spotting-model';
 import { compileSpotter, type Spotter } from '../../lib/spotting/spotter';
 
 /** The knowledge base with what is built from it once: for all tabs, as long as the worker lives. */
@@ -26,7 +27,9 @@ export function knowledge(): Promise<Knowledge> {
 }
 
 async function load(): Promise<Knowledge> {
-  const response = await fetch('/knowledge.json');
-  const base = readKnowledgeBase(await response.json());
-  return { base, spotter: compileSpotter(base.lexicon), terms: indexTerms(base.entries) };
+  const [knowledge, file] = await Promise.all([fetch('/knowledge.json'), fetch('/model.bin')]);
+  const base = readKnowledgeBase(await knowledge.json());
+  const claims = base.claims.map(({ id }) => id);
+  const model = readModel(await file.arrayBuffer(), claims);
+  return { base, spotter: compileSpotter(base.lexicon, model), terms: indexTerms(base.entries) };
 }

@@ -16,18 +16,60 @@ const SUBJECT_AT: Readonly<Record<ReadSentence['language'], number>> = {
   ja: 2,
   ko: 2,
 };
+/** Sentences at a text's head, in which news says whose law it is. */
+const LEAD = 3;
 /** Sentences for which a state stays the subject without being named again. */
 const STAYS = 2;
 
-export function focusOf(title: readonly ReadSentence[], sentences: readonly ReadSentence[]): Focus {
-  let japan = title.some(namesJapan) ? 2 : 0;
-  let abroad = title.some(namesAbroad) && japan === 0 ? 2 : 0;
-  for (const [index, sentence] of sentences.entries()) {
-    if (namesJapan(sentence)) japan += index < 3 ? 1.5 : 1;
-    else if (namesAbroad(sentence)) abroad++;
-    else if (sentence.language === 'ja' && sentence.found.has('context:JP_WEAK')) japan += 0.5;
-  }
-  const isJapan = japan >= 2 && japan >= abroad * 0.8;
+/** What the lexicon counts of states on a page; the model weighs each, and its own reading of the page's words. */
+export const FOCUS_SIGNS = [
+  /** The headline names Japan; another state and not Japan. */
+  'titleJapan',
+  'titleAbroad',
+  /** Sentences in the lead that name Japan, of three. */
+  'lead',
+  /** Sentences that name Japan, up to five. */
+  'japan',
+  /** Share of sentences that name Japan; another state and not Japan. */
+  'shareJapan',
+  'shareAbroad',
+  /** Share of Japanese sentences with words such as 国会 and no state's name. */
+  'unnamed',
+] as const;
+
+/** The signs of a page, each 0 to 1, in the order of `FOCUS_SIGNS`. */
+export function focusSignsOf(
+  title: readonly ReadSentence[],
+  sentences: readonly ReadSentence[],
+): number[] {
+  const count = (isCounted: (sentence: ReadSentence) => boolean) =>
+    sentences.filter(isCounted).length;
+  const whole = Math.max(1, sentences.length);
+  const japan = count(namesJapan);
+  const isOnlyAbroad = (sentence: ReadSentence) => namesAbroad(sentence) && !namesJapan(sentence);
+  const signs: Record<(typeof FOCUS_SIGNS)[number], number> = {
+    titleJapan: Number(title.some(namesJapan)),
+    titleAbroad: Number(title.some(namesAbroad) && !title.some(namesJapan)),
+    lead: sentences.slice(0, LEAD).filter(namesJapan).length / LEAD,
+    japan: Math.min(japan / 5, 1),
+    shareJapan: japan / whole,
+    shareAbroad: count(isOnlyAbroad) / whole,
+    unnamed: count(isUnnamed) / whole,
+  };
+  return FOCUS_SIGNS.map((sign) => signs[sign]);
+}
+
+function isUnnamed(sentence: ReadSentence): boolean {
+  return (
+    sentence.language === 'ja' &&
+    sentence.found.has('context:JP_WEAK') &&
+    !namesJapan(sentence) &&
+    !namesAbroad(sentence)
+  );
+}
+
+/** @param isJapan - as the model judges the whole page. */
+export function focusOf(sentences: readonly ReadSentence[], isJapan: boolean): Focus {
   return { isJapan, ofJapan: sentencesOfJapan(sentences, isJapan) };
 }
 

@@ -1,58 +1,39 @@
 import type { Lexicon } from '../knowledge/model';
-import { languageOf, type TextLanguage } from '../text/language';
 import type { Span } from '../text/span';
-import { focusOf } from './focus';
+import { focusOf, focusSignsOf } from './focus';
 import type { Mention, Topic } from './mention';
-import { type ClaimSpotter, claimSpotters, findMentions } from './mentions';
-import { readSentences } from './read-sentences';
-import { topicOf } from './topic';
-import { indexWords, type WordIndex } from './word-index';
+import { findMentions } from './mentions';
+import { compileSense, type Reading, type SensedSentence } from './sense';
+import { pageVectorOf, vectorOf } from './sentence-vector';
+import { oddsOf, type SpottingModel, scoresOf } from './spotting-model';
+import { STANCES } from './stance';
+import { topicOf, topicSignsOf } from './topic';
 
-/** What spotting wants to know of a page; a `PageReading` is one. */
-export interface Reading {
-  readonly text: string;
-  /** Claims are looked for here only. */
-  readonly article: Span;
-  readonly title: string;
-  /** BCP 47 as the page declares it, or empty. */
-  readonly lang: string;
-}
-
-/** A lexicon ready to run; keep one for all pages. */
+/** A lexicon and a model ready to run; keep one for all pages. */
 export interface Spotter {
   report(reading: Reading): { readonly topic: Topic; readonly mentions: readonly Mention[] };
 }
 
-/** Compiles a lexicon; each language when a page first needs it, a few milliseconds each. */
-export function compileSpotter(lexicon: Lexicon): Spotter {
-  const indexOf = perScript((language) => indexWords(lexicon, language));
-  const spottersOf = perScript((language) => claimSpotters(lexicon, language));
+export function compileSpotter(lexicon: Lexicon, model: SpottingModel): Spotter {
+  const senseOf = compileSense(lexicon);
+  const vectorsOf = (sentences: readonly SensedSentence[]) =>
+    sentences.map((sentence) => vectorOf(sentence, model.bits));
+  const pageColumn = model.claims.length + STANCES.length;
   return {
-    report({ text, article, title, lang }) {
-      const body = text.slice(article.start, article.end);
-      const headline = readSentences(title, languageOf(body, lang), indexOf);
-      const sentences = readSentences(body, lang, indexOf);
-      const topic = topicOf(body, headline, sentences);
+    report(reading) {
+      const { headline, sentences } = senseOf(reading);
+      const vectors = vectorsOf(sentences);
+      const scores = scoresOf(model, pageVectorOf(vectorsOf(headline), vectors));
+      const topicSigns = topicSignsOf(headline, sentences);
+      const odds = oddsOf(model.topic, topicSigns, scores[pageColumn] ?? 0);
+      const { text, article } = reading;
+      const topic = topicOf(text.slice(article.start, article.end), sentences, odds);
       if (!topic.isCyberPolicy) return { topic, mentions: [] };
-      const focus = focusOf(headline, sentences);
-      const mentions = findMentions(sentences, focus, lexicon.falseFriends, spottersOf);
+      const focusSigns = focusSignsOf(headline, sentences);
+      const isJapan = oddsOf(model.japan, focusSigns, scores[pageColumn + 1] ?? 0) > 0;
+      const mentions = findMentions(sentences, vectors, focusOf(sentences, isJapan), model);
       return { topic, mentions: mentions.map((mention) => moveBy(mention, article.start)) };
     },
-  };
-}
-
-/** Both Chinese scripts share what is compiled, as they are compared in one. */
-function perScript<T extends WordIndex | ClaimSpotter[]>(
-  compile: (language: TextLanguage) => T,
-): (language: TextLanguage) => T {
-  const compiled = new Map<TextLanguage, T>();
-  return (language) => {
-    const script = language === 'zh-Hant' ? 'zh-Hans' : language;
-    const known = compiled.get(script);
-    if (known) return known;
-    const fresh = compile(script);
-    compiled.set(script, fresh);
-    return fresh;
   };
 }
 

@@ -9,40 +9,33 @@ const HEADLINE = 2;
 /** The first sentences, in which news says what it is about. */
 const LEAD = 2;
 
-/**
- * Weights of a logistic score. They were fitted on 120 labelled texts and 166 ordinary pages, joined by copies of the
- * ordinary texts with one cyber word put in, then rounded by hand; shares are of the text's sentences.
- */
-const WEIGHTS = {
-  /** Nothing is about cyber policy until something speaks for it. */
-  none: -2.3,
+/** What the lexicon counts on a page; the model weighs each, and its own reading of the page's words. */
+export const TOPIC_SIGNS = [
   /** The headline or the lead says cyber. */
-  lead: 1.7,
+  'lead',
   /** Share of sentences with a word of cyber or its machines. */
-  cyber: 0.7,
+  'cyber',
   /** Sentences that say cyber outright, up to five. */
-  outright: 0.8,
+  'outright',
+  /** Nothing says cyber outright. */
+  'silent',
   /** Share of sentences with a state, an alliance or a law. */
-  policy: 1.4,
+  'policy',
   /** Sentences with both, up to six. */
-  both: 1.5,
+  'both',
   /** A phrase such as "cyber command", and how many different ones, up to four. */
-  phrase: 1.8,
-  phrases: 1.3,
+  'phrase',
+  'phrases',
   /** Share of sentences of another trade, and such a headline. */
-  against: -1.8,
-  headlineAgainst: -1.1,
-} as const;
+  'against',
+  'headlineAgainst',
+] as const;
 
-/**
- * Whether a text is about cyber policy: states, alliances or laws acting on cyber. Linear in the words found; without a
- * single outright cyber word the score is 0.
- */
-export function topicOf(
-  text: string,
+/** The signs of a page, each 0 to 1, in the order of `TOPIC_SIGNS`; shares are of its sentences. */
+export function topicSignsOf(
   title: readonly ReadSentence[],
   sentences: readonly ReadSentence[],
-): Topic {
+): number[] {
   const all = [
     ...title.map((sentence) => ({ sentence, times: HEADLINE })),
     ...sentences.map((sentence) => ({ sentence, times: 1 })),
@@ -60,18 +53,28 @@ export function topicOf(
   );
   const headline = title[0]?.compared;
   const lead = sentences.filter(({ compared }) => compared !== headline).slice(0, LEAD);
-  const sum =
-    WEIGHTS.none +
-    WEIGHTS.lead * Number(title.some(isOutright) || lead.some(isOutright)) +
-    WEIGHTS.cyber * (weightOf(isCyber) / whole) +
-    WEIGHTS.outright * Math.min(outright / 5, 1) +
-    WEIGHTS.policy * (weightOf(isPolicy) / whole) +
-    WEIGHTS.both * Math.min(both / 6, 1) +
-    WEIGHTS.phrase * Number(phrases.size > 0) +
-    WEIGHTS.phrases * Math.min(phrases.size / 4, 1) +
-    WEIGHTS.against * (weightOf(isAgainst) / whole) +
-    WEIGHTS.headlineAgainst * Number(title.some(isAgainst));
-  const score = outright === 0 ? 0 : 1 / (1 + Math.exp(-sum));
+  const signs: Record<(typeof TOPIC_SIGNS)[number], number> = {
+    lead: Number(title.some(isOutright) || lead.some(isOutright)),
+    cyber: weightOf(isCyber) / whole,
+    outright: Math.min(outright / 5, 1),
+    silent: Number(outright === 0),
+    policy: weightOf(isPolicy) / whole,
+    both: Math.min(both / 6, 1),
+    phrase: Number(phrases.size > 0),
+    phrases: Math.min(phrases.size / 4, 1),
+    against: weightOf(isAgainst) / whole,
+    headlineAgainst: Number(title.some(isAgainst)),
+  };
+  return TOPIC_SIGNS.map((sign) => signs[sign]);
+}
+
+/**
+ * Whether a text is about cyber policy: states, alliances or laws acting on cyber.
+ *
+ * @param odds - natural logarithm of the odds that it is, as the model judges.
+ */
+export function topicOf(text: string, sentences: readonly ReadSentence[], odds: number): Topic {
+  const score = sentences.length === 0 ? 0 : 1 / (1 + Math.exp(-odds));
   const isCyberPolicy = score >= 0.5;
   return {
     isCyberPolicy,

@@ -3,6 +3,7 @@ import { bundleModules } from '../e2e/run-in-page';
 
 /** Inside the browser. */
 declare const SidelightBackground: typeof import('../../lib/spotting/spotter') &
+  typeof import('../../lib/spotting/spotting-model') &
   typeof import('../../lib/spotting/entries') &
   typeof import('../../lib/knowledge/load');
 
@@ -10,7 +11,7 @@ declare const SidelightBackground: typeof import('../../lib/spotting/spotter') &
 export interface BackgroundCost {
   readonly path: string;
   readonly words: number;
-  /** The knowledge base read and compiled, and this text spotted first: a worker just started. */
+  /** Knowledge base and model read and compiled, and this text spotted first: a worker just started. */
   readonly first: number;
   /** The text again, made 10,000 words long by repetition; median of five. */
   readonly per10000Words: number;
@@ -23,19 +24,26 @@ const WIDE = /[\u3040-\u30FF\u3400-\u9FFF]/g;
 export async function measureBackground(
   browser: Browser,
   knowledge: string,
+  model: Uint8Array,
   texts: readonly { readonly path: string; readonly text: string }[],
 ): Promise<BackgroundCost[]> {
   const script = await bundleModules(
-    ['lib/spotting/spotter.ts', 'lib/spotting/entries.ts', 'lib/knowledge/load.ts'],
+    [
+      'lib/spotting/spotter.ts',
+      'lib/spotting/spotting-model.ts',
+      'lib/spotting/entries.ts',
+      'lib/knowledge/load.ts',
+    ],
     'SidelightBackground',
   );
+  const file = Buffer.from(model).toString('base64');
   const costs: BackgroundCost[] = [];
   for (const { path, text } of texts) {
     const words = countWords(text);
     const long = `${text}\n`.repeat(Math.max(1, Math.round(10_000 / words)));
     const page = await browser.newPage();
     await page.evaluate(script);
-    const { first, again } = await page.evaluate(spotTwice, knowledge, text, long);
+    const { first, again } = await page.evaluate(spotTwice, knowledge, file, text, long);
     costs.push({ path, words, first, per10000Words: (again * 10_000) / countWords(long) });
     await page.close();
   }
@@ -49,11 +57,18 @@ function countWords(text: string): number {
 }
 
 /** Runs in the page. */
-function spotTwice(json: string, text: string, long: string): { first: number; again: number } {
-  const { readKnowledgeBase, compileSpotter, findEntries } = SidelightBackground;
+function spotTwice(
+  json: string,
+  file: string,
+  text: string,
+  long: string,
+): { first: number; again: number } {
+  const { readKnowledgeBase, readModel, compileSpotter, findEntries } = SidelightBackground;
+  const { buffer } = Uint8Array.from(atob(file), (letter) => letter.charCodeAt(0));
   const began = performance.now();
   const base = readKnowledgeBase(JSON.parse(json));
-  const spotter = compileSpotter(base.lexicon);
+  const claims = base.claims.map(({ id }) => id);
+  const spotter = compileSpotter(base.lexicon, readModel(buffer, claims));
   spotter.report({ text, article: { start: 0, end: text.length }, title: '', lang: '' });
   findEntries(text, base.entries);
   const first = performance.now() - began;

@@ -1,8 +1,10 @@
 import { compileLexicon } from '../../../lib/knowledge/compile-lexicon';
+import { readKnowledgeBase } from '../../../lib/knowledge/load';
 import type { Lexicon } from '../../../lib/knowledge/model';
 import type { Mention, Topic } from '../../../lib/spotting/mention';
 import { compileSpotter } from '../../../lib/spotting/spotter';
-import { readFolder } from '../../../scripts/read-knowledge';
+import { buildKnowledge, readFolder } from '../../../scripts/read-knowledge';
+import { loadModel } from '../../../scripts/train/build-model';
 
 const folder = await readFolder();
 const claims = new Set(
@@ -17,7 +19,8 @@ export const bundled: { lexicon: Lexicon; problems: string[] } = compileLexicon(
 export const rawLexicon: unknown = folder.lexicon;
 export const claimIds: ReadonlySet<string> = claims;
 
-const spotter = compileSpotter(bundled.lexicon);
+const base = readKnowledgeBase(JSON.parse(await buildKnowledge()));
+const spotter = compileSpotter(base.lexicon, await loadModel(base));
 
 export function spot(
   text: string,
