@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TextFileError } from '../../../scripts/evaluate/labelled-texts';
+import { overlapsOf } from '../../../scripts/evaluate/overlap';
 import { readSentenceFile, readSentenceFolder } from '../../../scripts/evaluate/sentence-files';
 import { readFolder } from '../../../scripts/read-knowledge';
 
@@ -27,6 +28,14 @@ describe('the labelled sentences', () => {
     const seen = new Set<string>();
     const twice = sentences.filter(({ text }) => seen.size === seen.add(text).size);
     expect(twice.map(({ id, text }) => `${id}: ${text}`)).toEqual([]);
+  });
+});
+
+describe('the held-out texts', () => {
+  it('share no sentence with those that the model learns from', async () => {
+    const heldOut = await readSentenceFolder('knowledge/held-out');
+    const shared = overlapsOf(heldOut, texts);
+    expect(shared.map(({ text, sentence }) => `${text}: ${sentence}`)).toEqual([]);
   });
 });
 
