@@ -116,3 +116,24 @@ function cosine(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   for (const piece of a) if (b.has(piece)) shared += 1;
   return shared / Math.sqrt(a.size * b.size);
 }
+
+/** Guards what comes back from disk: it may be of a bug, another version or a damaged disk. */
+export function isDismissal(record: unknown): record is Dismissal {
+  if (typeof record !== 'object' || record === null) return false;
+  const text = (key: keyof Dismissal): string => {
+    const value: unknown = Reflect.get(record, key);
+    return typeof value === 'string' ? value : '';
+  };
+  return (
+    text('id') !== '' &&
+    text('site') !== '' &&
+    isClaimId(text('claim')) &&
+    text('sentence') !== '' &&
+    text('sentence').length <= MOST_WORDS &&
+    !Number.isNaN(Date.parse(text('made')))
+  );
+}
+
+function isClaimId(text: string): text is ClaimId {
+  return /^[a-z][a-z0-9-]{0,99}$/.test(text);
+}

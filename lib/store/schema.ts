@@ -1,5 +1,6 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { AnnotationEdit, UserAnnotation } from '../annotation/model';
+import type { Dismissal } from '../spotting/dismissal';
 
 /** An annotation as kept. What comes back from disk is guarded all the same. */
 export interface AnnotationRecord {
@@ -17,7 +18,7 @@ export interface DraftRecord {
   readonly saved: string;
 }
 
-/** Version 1. Both indexes begin with `deleted`, so that kept annotations are one range and counting needs no record. */
+/** Version 2. Both indexes of annotations begin with `deleted`, so that kept annotations are one range and counting needs no record. */
 export interface SidelightSchema extends DBSchema {
   annotations: {
     key: string;
@@ -25,6 +26,7 @@ export interface SidelightSchema extends DBSchema {
     indexes: { bySource: [deleted: string, source: string]; byModified: [string, string] };
   };
   drafts: { key: string; value: DraftRecord };
+  dismissals: { key: string; value: Dismissal; indexes: { bySite: string; byMade: string } };
 }
 
 export type Database = IDBPDatabase<SidelightSchema>;
@@ -43,6 +45,11 @@ const MIGRATIONS: readonly Migration[] = [
     annotations.createIndex('bySource', ['deleted', 'annotation.target.source']);
     annotations.createIndex('byModified', ['deleted', 'annotation.modified']);
     db.createObjectStore('drafts', { keyPath: 'annotation' });
+  },
+  (db) => {
+    const dismissals = db.createObjectStore('dismissals', { keyPath: 'id' });
+    dismissals.createIndex('bySite', 'site');
+    dismissals.createIndex('byMade', 'made');
   },
 ];
 

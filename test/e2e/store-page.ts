@@ -5,12 +5,14 @@ import { bundleModules } from './run-in-page';
 
 /** What the bundle leaves on the page's global. */
 export type StoreModules = typeof import('../../lib/store/annotation-store') &
+  typeof import('../../lib/store/dismissal-store') &
   typeof import('../../lib/store/errors') &
   typeof import('../../lib/annotation/create');
 
 /** Modules that a page of the store's holds under `globalThis.store`. */
 const MODULES = [
   'lib/store/annotation-store.ts',
+  'lib/store/dismissal-store.ts',
   'lib/store/errors.ts',
   'lib/annotation/create.ts',
 ];

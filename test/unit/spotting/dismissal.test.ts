@@ -3,6 +3,7 @@ import type { ClaimId } from '../../../lib/knowledge/model';
 import {
   type Dismissal,
   isAlike,
+  isDismissal,
   isSameSentence,
   MOST_WORDS,
   quietClaims,
@@ -149,4 +150,24 @@ it('a claim is quiet from the third different sentence on', () => {
   const three = [POLICE, OFFICE, 'Tokyo buys missiles.'].map((sentence) => dismissed(sentence));
   expect([...quietClaims(three.slice(0, 2))]).toEqual([]);
   expect([...quietClaims(three)]).toEqual([INTRUSION]);
+});
+
+describe('what comes back from disk is guarded', () => {
+  const kept = dismissed(POLICE);
+  const cases: [what: string, record: unknown, expected: boolean][] = [
+    ['a dismissal', kept, true],
+    ['one with more fields than it needs', { ...kept, page: 'of a later version' }, true],
+    ['nothing', null, false],
+    ['a text', 'dismissal', false],
+    ['a list', [kept], false],
+    ['one without a site', { ...kept, site: undefined }, false],
+    ['one whose sentence is no text', { ...kept, sentence: 7 }, false],
+    ['one without words', { ...kept, sentence: '' }, false],
+    ['one longer than any that is kept', { ...kept, sentence: 'a'.repeat(MOST_WORDS + 1) }, false],
+    ['one whose claim cannot be an id', { ...kept, claim: '<script>' }, false],
+    ['one made at no time', { ...kept, made: 'yesterday' }, false],
+  ];
+  it.each(cases)('%s', (_, record, expected) => {
+    expect(isDismissal(record)).toBe(expected);
+  });
 });
