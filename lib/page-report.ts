@@ -51,6 +51,8 @@ export interface PageReport {
   readonly topic: Topic;
   /** One per claim, ordered by the first mention. */
   readonly notes: readonly PageNote[];
+  /** How many mentions are not among the notes because the reader called them, or others like them, not relevant. */
+  readonly hidden: number;
   readonly entries: readonly PageEntry[];
   readonly annotations: readonly PlacedAnnotation[];
 }
@@ -76,19 +78,25 @@ export type Mark =
 /** A page with more is no article but a list or an attack on its reader's patience; the first ones tell as much. */
 const MOST_MENTIONS = 1_000;
 
-/** Places mentions, entries and annotations on a page's text. */
+/**
+ * Places mentions, entries and annotations on a page's text.
+ *
+ * @param hidden - how many mentions were left out for the reader.
+ */
 export function reportPage(
   reading: PageReading,
   topic: Topic,
   mentions: readonly Mention[],
   entries: readonly PageEntry[],
   annotations: readonly PlacedAnnotation[],
+  hidden: number,
 ): PageReport {
   return {
     source: reading.source,
     title: reading.title,
     topic,
     notes: topic.isCyberPolicy ? notesOf(reading.text, mentions.slice(0, MOST_MENTIONS)) : [],
+    hidden: topic.isCyberPolicy ? hidden : 0,
     entries,
     annotations: annotations.toSorted((a, b) => positionOf(a) - positionOf(b)),
   };

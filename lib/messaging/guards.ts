@@ -38,6 +38,8 @@ export const claimIdSchema = v.custom<ClaimId>(
   (value) => typeof value === 'string' && value.length <= 100,
 );
 export const idSchema = v.pipe(v.string(), v.maxLength(200));
+/** At most as many as are kept. */
+export const idsSchema = v.pipe(v.array(idSchema), v.maxLength(1_000));
 export const termSchema = v.pipe(v.string(), v.maxLength(100_000));
 export const tabSchema = v.pipe(v.number(), v.integer());
 

@@ -3,6 +3,7 @@ import type { ClaimId, Entry } from '../knowledge/model';
 import type { NoteView, TermAnswer } from '../knowledge/note-view';
 import type { Mark, PageReading, PageReport } from '../page-report';
 import type { Settings } from '../settings/settings';
+import type { Dismissal } from '../spotting/dismissal';
 import type { Span } from '../text/span';
 
 /** Why Sidelight cannot read a tab. */
@@ -54,6 +55,10 @@ export interface BackgroundApi {
   checkTerm(term: string): TermAnswer;
   /** Makes a highlight on the asking tab's page. */
   annotate(reading: PageReading, span: Span, colour: Colour): Mark;
+  /** Hides a mention of the asking tab's page, and others like it on its site; `mark` is of the page's report. */
+  dismiss(reading: PageReading, mark: string, claim: ClaimId): Dismissed;
+  /** Takes dismissals back: a page those of its own site, the extension's pages any. Unknown ones are passed over. */
+  showAgain(dismissals: string[]): void;
   /** One-time nonce with which an editor iframe in the asking document may open this annotation. */
   editorTicket(annotation: string): string;
   /** Opens the side panel on a user's gesture; false where the browser refuses. `term` is looked up there, `mark` is scrolled to. */
@@ -68,6 +73,10 @@ export interface BackgroundApi {
   /** Notes and views of the extension's pages need this of the tab's site. */
   switchSite(host: string, isOn: boolean): Settings;
   noteFor(claim: ClaimId): NoteView | null;
+  /** As `dismiss`, of the page that the tab shows. */
+  dismissIn(tab: number, mark: string, claim: ClaimId): Dismissed;
+  /** All that the reader called not relevant, the latest first. */
+  allDismissals(): Dismissal[];
   termView(term: string): TermView;
   editorView(annotation: string): EditorView | null;
   saveDraft(annotation: string, edit: AnnotationEdit): void;
@@ -82,6 +91,14 @@ export interface BackgroundApi {
   exportAnnotations(source: CanonicalUrl | null): string;
   settings(): Settings;
   changeSettings(change: Partial<Settings>): Settings;
+}
+
+/** What became of a mention that the reader called not relevant. */
+export interface Dismissed {
+  /** The dismissal that can be taken back. */
+  readonly id: string;
+  /** Whether the claim is quiet on the whole site now. */
+  readonly isQuiet: boolean;
 }
 
 /** What the panel is asked to show when it opens. */
