@@ -31,6 +31,12 @@ export const en: OverlayWording = {
     'This page took the keyboard away. Your draft is kept: go on in the side panel, which pages cannot reach.',
   panelByHand:
     'This browser opens the side panel only by hand: click Sidelight’s button in the toolbar, or press Alt+C. The note is waiting there.',
+  dismiss: 'Not relevant here',
+  dismissHint: 'Hide this note and others like it on this site',
+  dismissed: 'Hidden on this site, with others like it.',
+  dismissedQuiet: 'Hidden. You set three sentences aside, so this claim stays quiet on this site.',
+  undo: 'Undo',
+  shownAgain: 'The note is shown again.',
 
   yourMark: 'Your mark',
   yourMarkHint: 'What you wrote on it opens in a frame that this page cannot read.',

@@ -30,6 +30,12 @@ export const zhHans: OverlayWording = {
   seized: '本页夺走了键盘焦点。草稿已保留，请在网页无法触及的侧边栏中继续。',
   panelByHand:
     '此浏览器只允许手动打开侧边栏：请点击工具栏上的 Sidelight 按钮，或按 Alt+C。这条注会在那里等您。',
+  dismiss: '与此处无关',
+  dismissHint: '在此网站隐藏这条注及类似的注',
+  dismissed: '已在此网站隐藏，类似的注也一并隐藏。',
+  dismissedQuiet: '已隐藏。您已排除三句话，此网站不再显示这项主张的注。',
+  undo: '撤销',
+  shownAgain: '已重新显示这条注。',
 
   yourMark: '您的标记',
   yourMarkHint: '您写下的内容会在本页无法读取的框架中打开。',

@@ -35,6 +35,14 @@ export interface OverlayWording {
   /** The page took the keyboard while the reader wrote. */
   readonly seized: string;
   readonly panelByHand: string;
+  /** A button: hides this note, and others like it on this site. */
+  readonly dismiss: string;
+  readonly dismissHint: string;
+  readonly dismissed: string;
+  /** Three different sentences of the claim were dismissed here. */
+  readonly dismissedQuiet: string;
+  readonly undo: string;
+  readonly shownAgain: string;
 
   readonly yourMark: string;
   readonly yourMarkHint: string;
