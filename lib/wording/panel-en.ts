@@ -23,6 +23,16 @@ export const en: PanelWording = {
     disputes: 'The page disputes it',
   },
   showOnPage: 'Show on page',
+  dismiss: overlay.dismiss,
+  dismissHint: overlay.dismissHint,
+  dismissed: overlay.dismissed,
+  dismissedQuiet: overlay.dismissedQuiet,
+  shownAgain: overlay.shownAgain,
+  hidden: (n) =>
+    isOne(n)
+      ? '1 note is hidden here because you called it, or one like it, not relevant.'
+      : `${n} notes are hidden here because you called them, or others like them, not relevant.`,
+  hiddenOptions: 'See them in the options',
   shown: 'The sentence is shown on the page.',
   notOnPage: 'This sentence is no longer on the page.',
   alsoAt: (n) => (isOne(n) ? 'also at 1 other place' : `also at ${n} other places`),
@@ -101,6 +111,10 @@ export const en: PanelWording = {
     noClaim: {
       title: 'No claim found here',
       text: 'The page is about cyber policy, but no sentence touches a claim of the document.',
+    },
+    allHidden: {
+      title: 'Hidden here',
+      text: 'Every note on this page is one that you called not relevant on this site, or like one.',
     },
     browserPage: {
       title: 'A page of the browser',

@@ -19,6 +19,13 @@ export const ja: PanelWording = {
     disputes: 'このページは異を唱えています',
   },
   showOnPage: 'ページ内で表示',
+  dismiss: overlay.dismiss,
+  dismissHint: overlay.dismissHint,
+  dismissed: overlay.dismissed,
+  dismissedQuiet: overlay.dismissedQuiet,
+  shownAgain: overlay.shownAgain,
+  hidden: (n) => `「関連なし」としたもの、またはそれに似たものとして、注 ${n} 件を隠しています。`,
+  hiddenOptions: '設定で見る',
   shown: 'ページ内でこの文を表示しました。',
   notOnPage: 'この文はもうページ内にありません。',
   alsoAt: (n) => `ほかに ${n} か所`,
@@ -97,6 +104,10 @@ export const ja: PanelWording = {
     noClaim: {
       title: '該当する主張はありません',
       text: 'サイバー政策を扱うページですが、文書の主張に触れる文は見つかりませんでした。',
+    },
+    allHidden: {
+      title: '隠しています',
+      text: 'このページの注はすべて、このサイトで関連なしとしたもの、またはそれに似たものです。',
     },
     browserPage: {
       title: 'ブラウザー自身のページ',

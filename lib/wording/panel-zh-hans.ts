@@ -18,6 +18,13 @@ export const zhHans: PanelWording = {
     disputes: '本页对此提出异议',
   },
   showOnPage: '在网页中显示',
+  dismiss: overlay.dismiss,
+  dismissHint: overlay.dismissHint,
+  dismissed: overlay.dismissed,
+  dismissedQuiet: overlay.dismissedQuiet,
+  shownAgain: overlay.shownAgain,
+  hidden: (n) => `本页有 ${n} 条注因您标为无关或与之类似而隐藏。`,
+  hiddenOptions: '在选项中查看',
   shown: '已在网页中显示这句话。',
   notOnPage: '这句话已不在网页中。',
   alsoAt: (n) => `另有 ${n} 处`,
@@ -93,6 +100,10 @@ export const zhHans: PanelWording = {
     noClaim: {
       title: '未发现相关主张',
       text: '本页谈及网络政策，但没有句子涉及文件的主张。',
+    },
+    allHidden: {
+      title: '已隐藏',
+      text: '本页的注都是您在此网站标为无关的，或与之类似。',
     },
     browserPage: {
       title: '浏览器自身的页面',

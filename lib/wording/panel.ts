@@ -19,6 +19,16 @@ export interface PanelWording {
   /** How the page touches the claim; no more than that. */
   readonly stance: Readonly<Record<Stance, string>>;
   readonly showOnPage: string;
+  /** A button: hides this sentence's note, and others like it on this site. */
+  readonly dismiss: string;
+  readonly dismissHint: string;
+  readonly dismissed: string;
+  /** Three different sentences of the claim were dismissed on this site. */
+  readonly dismissedQuiet: string;
+  readonly shownAgain: string;
+  /** What is not shown of this page because of that. */
+  readonly hidden: (mentions: number) => string;
+  readonly hiddenOptions: string;
   readonly shown: string;
   readonly notOnPage: string;
   readonly alsoAt: (places: number) => string;
@@ -76,6 +86,7 @@ export interface PanelWording {
     readonly offTopic: Spoken;
     readonly offTopicReasons: (words: readonly string[]) => string;
     readonly noClaim: Spoken;
+    readonly allHidden: Spoken;
     readonly browserPage: Spoken;
     readonly storePage: Spoken;
     readonly pdf: Spoken;
