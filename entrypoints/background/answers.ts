@@ -11,7 +11,7 @@ import { noteLanguageOf, readSettings } from '../../lib/settings/stored-settings
 import type { AnnotationStore } from '../../lib/store/annotation-store';
 import type { Span } from '../../lib/text/span';
 import { knowledge } from './knowledge';
-import { reportOf } from './report';
+import { reportOf, type Stores } from './report';
 import { readTab } from './tabs';
 
 export async function readAppearance(): Promise<Appearance> {
@@ -39,10 +39,10 @@ export async function termViewOf(store: AnnotationStore, term: string): Promise<
 }
 
 /** What the panel shows for a tab. */
-export async function viewOf(store: AnnotationStore, tab: number): Promise<TabView> {
+export async function viewOf(stores: Stores, tab: number): Promise<TabView> {
   const reading = await readTab(tab);
   if ('kind' in reading) return reading;
-  const report = await reportOf(reading, store);
+  const report = await reportOf(reading, stores);
   const notes = await Promise.all(report.notes.map(({ claim }) => noteOf(claim)));
   const named = new Set(report.entries.map(({ entry }) => entry));
   const entries = (await knowledge()).base.entries.filter(({ id }) => named.has(id));

@@ -6,13 +6,13 @@ import type { BackgroundApi } from '../../lib/messaging/protocol';
 import type { Handlers } from '../../lib/messaging/serve';
 import { marksOf } from '../../lib/page-report';
 import { changeSettings, readSettings, switchSite } from '../../lib/settings/stored-settings';
-import type { AnnotationStore } from '../../lib/store/annotation-store';
 import { annotate, lookUp, noteOf, readAppearance, termViewOf, viewOf } from './answers';
+import { dismiss, dismissIn, showAgain } from './dismissals';
 import { editorView, saveEdit } from './editor-sessions';
 import { FIRST_TICKET_MS, issueTicket } from './editor-tickets';
 import { refreshPages, showCount } from './open-pages';
 import { openPanel, takeWish, wish } from './panel';
-import { reportOf } from './report';
+import { reportOf, type Stores } from './report';
 import { hostOf, isSiteOff, tabOf } from './sites';
 import { loadAnnotator } from './tabs';
 
@@ -20,8 +20,9 @@ import { loadAnnotator } from './tabs';
 const BIN_LIFE_MS = 30 * 24 * 3_600_000;
 
 /** The background's answers. What content scripts may ask is marked `for: 'pages'` and bound to the asking tab. */
-export function backgroundApi(store: AnnotationStore): Handlers<BackgroundApi> {
+export function backgroundApi(stores: Stores): Handlers<BackgroundApi> {
   const { takes } = guard;
+  const store = stores.annotations;
   return {
     scouted: {
       for: 'pages',
@@ -39,7 +40,7 @@ export function backgroundApi(store: AnnotationStore): Handlers<BackgroundApi> {
       async answer(caller, reading) {
         const tab = tabOf(caller, reading.source);
         if (await isSiteOff(reading.source)) return [];
-        const report = await reportOf(reading, store);
+        const report = await reportOf(reading, stores);
         tellPanels('pageReported', tab);
         void showCount(tab, report.notes.length);
         return marksOf(report);
@@ -66,6 +67,19 @@ export function backgroundApi(store: AnnotationStore): Handlers<BackgroundApi> {
         tellPanels('pageReported', tab);
         return mark;
       },
+    },
+    dismiss: {
+      for: 'pages',
+      accepts: takes(guard.readingSchema, guard.idSchema, guard.claimIdSchema),
+      answer(caller, reading, mark, claim) {
+        tabOf(caller, reading.source);
+        return dismiss(stores, reading, mark, claim);
+      },
+    },
+    showAgain: {
+      for: 'pages',
+      accepts: takes(guard.idsSchema),
+      answer: (caller, ids) => showAgain(stores, caller, ids),
     },
     editorTicket: {
       for: 'pages',
@@ -101,7 +115,7 @@ export function backgroundApi(store: AnnotationStore): Handlers<BackgroundApi> {
     viewOf: {
       for: 'extension',
       accepts: takes(guard.tabSchema),
-      answer: (_, tab) => viewOf(store, tab),
+      answer: (_, tab) => viewOf(stores, tab),
     },
     takeWish: {
       for: 'extension',
@@ -124,6 +138,16 @@ export function backgroundApi(store: AnnotationStore): Handlers<BackgroundApi> {
       for: 'extension',
       accepts: takes(guard.claimIdSchema),
       answer: (_, claim) => noteOf(claim),
+    },
+    dismissIn: {
+      for: 'extension',
+      accepts: takes(guard.tabSchema, guard.idSchema, guard.claimIdSchema),
+      answer: (_, tab, mark, claim) => dismissIn(stores, tab, mark, claim),
+    },
+    allDismissals: {
+      for: 'extension',
+      accepts: takes(),
+      answer: () => stores.dismissals.all(),
     },
     termView: {
       for: 'extension',

@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import type { BackgroundApi } from '../../lib/messaging/protocol';
 import { serve } from '../../lib/messaging/serve';
 import { AnnotationStore } from '../../lib/store/annotation-store';
+import { DismissalStore } from '../../lib/store/dismissal-store';
 import { readAppearance } from './answers';
 import { backgroundApi } from './api';
 import { serveEditors } from './editor-sessions';
@@ -13,7 +14,10 @@ export default defineBackground({
   type: 'module',
   main() {
     const store = new AnnotationStore();
-    serve<BackgroundApi>('background', backgroundApi(store));
+    serve<BackgroundApi>(
+      'background',
+      backgroundApi({ annotations: store, dismissals: new DismissalStore() }),
+    );
     serveEditors(store, readAppearance);
     openPanelOnAction();
     serveTermEntrances();

@@ -5,10 +5,20 @@ import {
   type PageReport,
   reportPage,
 } from '../../lib/page-report';
+import { siteOf } from '../../lib/settings/settings';
+import { withoutDismissed } from '../../lib/spotting/dismissal';
 import { findEntries } from '../../lib/spotting/entries';
 import type { Mention, Topic } from '../../lib/spotting/mention';
 import type { AnnotationStore } from '../../lib/store/annotation-store';
+import type { DismissalStore } from '../../lib/store/dismissal-store';
 import { knowledge } from './knowledge';
+import { hostOf } from './sites';
+
+/** What the reader has told: annotations, and what is not relevant. */
+export interface Stores {
+  readonly annotations: AnnotationStore;
+  readonly dismissals: DismissalStore;
+}
 
 interface Spotted {
   readonly topic: Topic;
@@ -16,17 +26,26 @@ interface Spotted {
   readonly entries: readonly PageEntry[];
 }
 
-/** Readings spotted last: page and panel ask for the same text moments apart. */
+/**
+ * Readings spotted last: page and panel ask for the same text moments apart. What the reader dismissed is left out
+ * afterwards and anew each time, so that nothing stale is served from here.
+ */
 const RECENT = 4;
 const recent: { reading: PageReading; spotted: Spotted }[] = [];
 
-/** What a page has to show: its mentions, the entries it names, the reader's annotations on it. */
-export async function reportOf(reading: PageReading, store: AnnotationStore): Promise<PageReport> {
-  const [{ topic, mentions, entries }, annotations] = await Promise.all([
+/**
+ * What a page has to show: its mentions but those that the reader dismissed, the entries it names, the reader's
+ * annotations on it.
+ */
+export async function reportOf(reading: PageReading, stores: Stores): Promise<PageReport> {
+  const [{ topic, mentions, entries }, annotations, dismissals] = await Promise.all([
     spot(reading),
-    store.annotationsOf(reading.source),
+    stores.annotations.annotationsOf(reading.source),
+    stores.dismissals.ofSite(siteOf(hostOf(reading.source))),
   ]);
-  return reportPage(reading, topic, mentions, entries, anchorAll(reading.text, annotations));
+  const shown = withoutDismissed(reading.text, mentions, dismissals);
+  const anchored = anchorAll(reading.text, annotations);
+  return reportPage(reading, topic, shown, entries, anchored, mentions.length - shown.length);
 }
 
 async function spot(reading: PageReading): Promise<Spotted> {
