@@ -1,20 +1,23 @@
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
+import type { ClaimId } from '../../lib/knowledge/model';
 import type { OverlayWording } from '../../lib/wording/overlay';
 import { ClaimNote } from './ClaimNote';
-import { type Card, isComplete } from './card';
+import { type Card, openClaimIn, shownClaimsOf } from './card';
 
 interface Props {
   readonly card: Extract<Card, { kind: 'note' }>;
   readonly wording: OverlayWording;
+  /** The claim that the reader turned to, if any. */
+  readonly chosen: ClaimId | null;
+  readonly onChoose: (claim: ClaimId) => void;
 }
 
 /** The claims that one sentence touches: the first is open, the others are a tab away. */
-export function NoteCard({ card, wording }: Props) {
-  const [chosen, choose] = useState(0);
+export function NoteCard({ card, wording, chosen, onChoose }: Props) {
   const panel = useId();
   if (!card.claims) return <p class="wait">{wording.loading}</p>;
-  const claims = card.claims.filter(({ note }) => isComplete(note));
-  const open = claims[chosen] ?? claims[0];
+  const claims = shownClaimsOf(card);
+  const open = openClaimIn(card, chosen);
   if (!open) return <p class="wait">{wording.noNote}</p>;
   const note = (
     <ClaimNote touched={open} why={card.why} pageLang={card.pageLang} wording={wording} />
@@ -23,7 +26,7 @@ export function NoteCard({ card, wording }: Props) {
   return (
     <>
       <div class="tabs" role="tablist" aria-label={wording.claimTabs} onKeyDown={moveInTabs}>
-        {claims.map((touched, index) => {
+        {claims.map((touched) => {
           const { claim, language } = touched.note;
           return (
             <button
@@ -33,7 +36,7 @@ export function NoteCard({ card, wording }: Props) {
               aria-selected={touched === open}
               aria-controls={panel}
               tabIndex={touched === open ? 0 : -1}
-              onClick={() => choose(index)}
+              onClick={() => onChoose(claim.id)}
             >
               {claim.label[language]}
             </button>

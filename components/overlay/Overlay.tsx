@@ -1,9 +1,10 @@
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Colour } from '../../lib/annotation/model';
-import type { NoteLanguage } from '../../lib/knowledge/model';
+import type { ClaimId, NoteLanguage } from '../../lib/knowledge/model';
 import { type OverlayWording, overlayWording } from '../../lib/wording/overlay';
 import { CardFrame } from './CardFrame';
-import type { Card, OverlayActions } from './card';
+import { type Card, type OverlayActions, openClaimIn } from './card';
+import { DismissedNote } from './DismissedNote';
 import { EditorFrame } from './EditorFrame';
 import { Arrow } from './icons';
 import { type MarkItem, MarkList } from './MarkList';
@@ -39,6 +40,9 @@ export function Overlay({ view, actions }: Props) {
   const { language, theme, card, toolbar } = view;
   const wording = overlayWording(language);
   const frame = useRef<HTMLElement>(null);
+  const [turned, turn] = useState<{ readonly mark: string; readonly claim: ClaimId } | null>(null);
+  const chosenIn = (content: Card) =>
+    'mark' in content && turned?.mark === content.mark ? turned.claim : null;
   return (
     <div class="overlay" lang={language} dir="ltr" data-theme={theme}>
       <p class="unseen" aria-live="polite">
@@ -71,9 +75,24 @@ export function Overlay({ view, actions }: Props) {
           onEnter={actions.cardEntered}
           onLeave={actions.cardLeft}
           remark={view.remark}
-          footer={<Footer card={card.content} wording={wording} actions={actions} />}
+          footer={
+            card.content.kind !== 'dismissed' && (
+              <Footer
+                card={card.content}
+                chosen={chosenIn(card.content)}
+                wording={wording}
+                actions={actions}
+              />
+            )
+          }
         >
-          <Body card={card.content} wording={wording} actions={actions} />
+          <Body
+            card={card.content}
+            chosen={chosenIn(card.content)}
+            wording={wording}
+            actions={actions}
+            onChoose={(mark, claim) => turn({ mark, claim })}
+          />
         </CardFrame>
       )}
     </div>
@@ -82,14 +101,29 @@ export function Overlay({ view, actions }: Props) {
 
 interface PartProps {
   readonly card: Card;
+  /** The claim of a note card that the reader turned to, if any. */
+  readonly chosen: ClaimId | null;
   readonly wording: OverlayWording;
   readonly actions: OverlayActions;
 }
 
-function Body({ card, wording, actions }: PartProps) {
+interface BodyProps extends PartProps {
+  readonly onChoose: (mark: string, claim: ClaimId) => void;
+}
+
+function Body({ card, chosen, wording, actions, onChoose }: BodyProps) {
   switch (card.kind) {
     case 'note':
-      return <NoteCard card={card} wording={wording} />;
+      return (
+        <NoteCard
+          card={card}
+          wording={wording}
+          chosen={chosen}
+          onChoose={(claim) => onChoose(card.mark, claim)}
+        />
+      );
+    case 'dismissed':
+      return <DismissedNote card={card} wording={wording} onUndo={actions.showAgain} />;
     case 'term':
       return (
         <TermCard
@@ -108,12 +142,24 @@ function Body({ card, wording, actions }: PartProps) {
   }
 }
 
-function Footer({ card, wording, actions }: PartProps) {
+function Footer({ card, chosen, wording, actions }: PartProps) {
   const panelText = card.kind === 'term' ? wording.termInPanel : wording.moreInPanel;
   const wish = card.kind === 'term' ? { term: card.term } : { mark: card.mark };
   const own = ownMarkOf(card);
+  const open = card.kind === 'note' ? openClaimIn(card, chosen)?.note : undefined;
   return (
     <div class="actions">
+      {card.kind === 'note' && open && (
+        <button
+          type="button"
+          class="quiet"
+          title={wording.dismissHint}
+          aria-label={`${wording.dismiss}: ${open.claim.label[open.language]}`}
+          onClick={whenTrusted(() => actions.dismiss(card.mark, open.claim.id))}
+        >
+          {wording.dismiss}
+        </button>
+      )}
       {own !== null && (
         <button type="button" class="primary" onClick={whenTrusted(() => actions.openEditor(own))}>
           {wording.openNote}
@@ -134,7 +180,7 @@ function ownMarkOf(card: Card): string | null {
 }
 
 function titleOf(card: Card, wording: OverlayWording): string {
-  if (card.kind === 'note') return wording.note;
+  if (card.kind === 'note' || card.kind === 'dismissed') return wording.note;
   return card.kind === 'term' ? wording.term : wording.yourMark;
 }
 

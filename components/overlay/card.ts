@@ -1,4 +1,5 @@
 import type { Colour } from '../../lib/annotation/model';
+import type { ClaimId } from '../../lib/knowledge/model';
 import type { NoteView, TermAnswer } from '../../lib/knowledge/note-view';
 import type { Stance } from '../../lib/spotting/mention';
 
@@ -21,6 +22,17 @@ export type Card =
       /** Null while they are asked for. */
       readonly claims: readonly TouchedClaim[] | null;
     }
+  /** Where a note was that the reader called not relevant. */
+  | {
+      readonly kind: 'dismissed';
+      readonly mark: string;
+      /** Where its sentence starts in the page's text. */
+      readonly at: number;
+      /** What `showAgain` takes back. */
+      readonly dismissal: string;
+      /** Whether the whole claim is quiet on this site now. */
+      readonly isQuiet: boolean;
+    }
   | { readonly kind: 'annotation'; readonly mark: string; readonly colour: Colour }
   | { readonly kind: 'term'; readonly term: string; readonly answer: TermAnswer | null }
   | { readonly kind: 'editor'; readonly mark: string; readonly src: string };
@@ -34,6 +46,9 @@ export interface OverlayActions {
   markBlurred(): void;
   openPanel(wish: { readonly term?: string; readonly mark?: string }): void;
   openEditor(annotation: string): void;
+  /** Hides what a mark says on a claim, and others like it on this site. */
+  dismiss(mark: string, claim: ClaimId): void;
+  showAgain(dismissal: string): void;
   /** The editor's frame was pointed elsewhere. */
   editorStrayed(): void;
   highlight(colour: Colour): void;
@@ -50,4 +65,18 @@ export function isComplete({ claim, attribution }: NoteView): boolean {
     attribution.publisher.en !== '' &&
     attribution.date !== ''
   );
+}
+
+/** The claims that a note card may show. */
+export function shownClaimsOf({ claims }: Extract<Card, { kind: 'note' }>): TouchedClaim[] {
+  return claims?.filter(({ note }) => isComplete(note)) ?? [];
+}
+
+/** The claim that is open in a note card: the one that the reader turned to, else the first. */
+export function openClaimIn(
+  card: Extract<Card, { kind: 'note' }>,
+  chosen: ClaimId | null,
+): TouchedClaim | undefined {
+  const claims = shownClaimsOf(card);
+  return claims.find(({ note }) => note.claim.id === chosen) ?? claims[0];
 }

@@ -2,6 +2,7 @@ import type { OverlayActions } from '../../components/overlay/card';
 import type { Colour } from '../../lib/annotation/model';
 import { nativeBrowser } from '../../lib/messaging/native-browser';
 import type { Painter } from '../../lib/page/highlights';
+import { yieldToPage } from '../../lib/page/slices';
 import type { Cards } from './cards';
 import { EndedError, type Lifetime } from './lifetime';
 import type { MarkFocus } from './mark-focus';
@@ -67,6 +68,24 @@ export function createActions(parts: Parts, { ask }: Lifetime): OverlayActions {
         if (!(await ask('openPanel', wish))) cards.remark(screen.wording.panelByHand);
       }),
     openEditor: (id) => attempt(() => openEditor(id)),
+    dismiss: (mark, claim) =>
+      attempt(async () => {
+        const found = marks.find(mark);
+        if (!found) return;
+        const boxes = marks.boxesOf(found.span);
+        const { id, isQuiet } = await ask('dismiss', await marks.reading(), mark, claim);
+        const at = found.span.start;
+        cards.open({ kind: 'dismissed', mark, at, dismissal: id, isQuiet }, boxes);
+      }),
+    showAgain: (dismissal) =>
+      attempt(async () => {
+        await ask('showAgain', [dismissal]);
+        await marks.refresh();
+        await yieldToPage();
+        focus.giveBack();
+        cards.close();
+        screen.show({ announcement: screen.wording.shownAgain });
+      }),
     editorStrayed: cards.close,
     highlight: (colour) =>
       attempt(async () => {

@@ -84,7 +84,7 @@ export function createCards(
 
   function open(content: Card, boxes: () => Box[]): void {
     anchor = boxes;
-    if (content.kind === 'term' || content.kind === 'editor') {
+    if (content.kind === 'term' || content.kind === 'editor' || content.kind === 'dismissed') {
       hover = IDLE;
       clearTimeout(timer);
       at = undefined;
@@ -148,6 +148,11 @@ export function createCards(
     if (screen.view.toolbar && (event.kind === 'pointer' || event.kind === 'elapsed')) return;
     // A term or the reader's own note stays until it is closed; the pointer is on its way elsewhere.
     const now = current();
+    // An offer to take something back hurries nobody: only another mark that is pressed or focused takes its place.
+    if (now?.kind === 'dismissed') {
+      if (event.kind === 'pressed') close();
+      else if (event.kind !== 'focused' && event.kind !== 'dismissed') return;
+    }
     if ((now?.kind === 'term' || now?.kind === 'editor') && event.kind !== 'dismissed') {
       if (now.kind === 'term' && event.kind === 'pressed') close();
       if (event.kind !== 'focused') return;

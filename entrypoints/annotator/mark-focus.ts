@@ -1,3 +1,4 @@
+import type { Card } from '../../components/overlay/card';
 import { isInView, placeInMargin } from '../../components/overlay/placement';
 import type { Painter } from '../../lib/page/highlights';
 import type { Cards } from './cards';
@@ -36,6 +37,12 @@ export function createMarkFocus(
   function buttonOf(id: string | undefined): HTMLElement | null {
     const buttons = host.container.querySelectorAll<HTMLElement>('[data-mark]');
     return [...buttons].find((button) => button.dataset.mark === id) ?? null;
+  }
+
+  /** Where a dismissed mark was, reading goes on with the one after it. */
+  function buttonAfter(card: Card): HTMLElement | null {
+    if (card.kind !== 'dismissed') return null;
+    return buttonOf(marks.shown().find(({ span }) => span.start >= card.at)?.id);
   }
 
   /** On the line that the card leaves free. */
@@ -87,7 +94,7 @@ export function createMarkFocus(
       const inside = host.focused();
       if (!card || !inside?.closest('.card')) return;
       isQuiet = true;
-      const button = 'mark' in card ? buttonOf(card.mark) : null;
+      const button = 'mark' in card ? (buttonOf(card.mark) ?? buttonAfter(card)) : null;
       if (button) button.focus({ preventScroll: true });
       else if (before instanceof HTMLElement) before.focus({ preventScroll: true });
       isQuiet = false;

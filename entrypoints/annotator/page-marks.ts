@@ -1,3 +1,4 @@
+import type { Box } from '../../components/overlay/placement';
 import { canonicalUrlOf } from '../../lib/page/canonical-url';
 import type { Painter } from '../../lib/page/highlights';
 import { type PageText, readPage } from '../../lib/page/page-text';
@@ -21,6 +22,8 @@ export interface PageMarks {
   /** The span of a range in what was read last, with that reading. */
   select(range: AbstractRange): Selected | null;
   wordsOf(span: Span): string;
+  /** Where a span of what was read last stands, measured at each call; nothing once its words are gone. */
+  boxesOf(span: Span): () => Box[];
   /** BCP 47 as the page declares it, or empty. */
   lang(): string;
   /** Shows a new mark; when the page was read anew meanwhile, everything is asked for anew. Ends when it is painted. */
@@ -112,6 +115,13 @@ export function createPageMarks(
     select(range) {
       const span = read && wordsIn(read.page, range);
       return read && span ? { reading: read.reading, span } : null;
+    },
+    boxesOf(span) {
+      const page = read?.page;
+      return () => {
+        const lines = page?.liveRangeOf(span)?.getClientRects() ?? [];
+        return [...lines].filter(({ width }) => width > 0);
+      };
     },
     wordsOf: (span) => (read ? textOf(read.reading.text, span) : ''),
     lang: () => read?.reading.lang ?? '',
