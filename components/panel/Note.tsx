@@ -1,5 +1,6 @@
+import type { ClaimId } from '../../lib/knowledge/model';
 import type { NoteView } from '../../lib/knowledge/note-view';
-import type { PageNote } from '../../lib/page-report';
+import type { PageNote, PlacedMention } from '../../lib/page-report';
 import type { PanelWording } from '../../lib/wording/panel';
 import { Citations } from './Citations';
 import { Disclosure } from './Disclosure';
@@ -12,6 +13,7 @@ interface Props {
   readonly view: NoteView;
   readonly wording: PanelWording;
   readonly onReveal: (mark: string) => void;
+  readonly onDismiss: (mark: string, claim: ClaimId) => void;
 }
 
 /** A note's element, for whoever must bring the reader to it. */
@@ -20,29 +22,25 @@ export function noteElementId(claim: string): string {
 }
 
 /** What the page says on one claim, what the document claims in its own words, and what others say. */
-export function Note({ note, view, wording, onReveal }: Props) {
+export function Note({ note, view, wording, onReveal, onDismiss }: Props) {
   const { claim, attribution } = view;
   const [first, ...others] = note.mentions;
   const language = wording.language;
   const heading = `${noteElementId(claim.id)}-label`;
+  const dismiss = (mark: string) => onDismiss(mark, claim.id);
+  const mentioned = { label: claim.label[language], wording, onReveal, onDismiss: dismiss };
   return (
     <article class="note" id={noteElementId(claim.id)} tabIndex={-1} aria-labelledby={heading}>
       <h3 id={heading}>{claim.label[language]}</h3>
       <section class="on-page">
-        <Sentence mention={first} wording={wording} onReveal={onReveal} />
-        <p class="stance" data-stance={first.stance}>
-          {wording.stance[first.stance]}
-        </p>
+        <Mentioned mention={first} {...mentioned} />
         {others.length > 0 && (
           <details class="also">
             <summary>{wording.alsoAt(others.length)}</summary>
             <ul>
               {others.map((mention) => (
                 <li key={mention.id}>
-                  <Sentence mention={mention} wording={wording} onReveal={onReveal} />
-                  <p class="stance" data-stance={mention.stance}>
-                    {wording.stance[mention.stance]}
-                  </p>
+                  <Mentioned mention={mention} {...mentioned} />
                 </li>
               ))}
             </ul>
@@ -67,6 +65,38 @@ export function Note({ note, view, wording, onReveal }: Props) {
       </section>
       <NoteMore view={view} wording={wording} />
     </article>
+  );
+}
+
+interface MentionedProps {
+  readonly mention: PlacedMention;
+  /** The claim's. */
+  readonly label: string;
+  readonly wording: PanelWording;
+  readonly onReveal: (mark: string) => void;
+  readonly onDismiss: (mark: string) => void;
+}
+
+/** A sentence of the page, how it touches the claim, and a way to say that it does not. */
+function Mentioned({ mention, label, wording, onReveal, onDismiss }: MentionedProps) {
+  return (
+    <>
+      <Sentence mention={mention} wording={wording} onReveal={onReveal} />
+      <div class="said-how">
+        <p class="stance" data-stance={mention.stance}>
+          {wording.stance[mention.stance]}
+        </p>
+        <button
+          type="button"
+          class="dismiss"
+          title={wording.dismissHint}
+          aria-label={`${wording.dismiss}: ${label}`}
+          onClick={() => onDismiss(mention.id)}
+        >
+          {wording.dismiss}
+        </button>
+      </div>
+    </>
   );
 }
 

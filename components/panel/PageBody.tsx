@@ -22,9 +22,23 @@ export function PageBody({ page, wording, actions, announce, onReveal, onTerm }:
         {report.title || report.source}
       </p>
       {report.notes.length > 0 ? (
-        <NoteList page={page} wording={wording} onReveal={onReveal} />
+        <NoteList
+          page={page}
+          wording={wording}
+          actions={actions}
+          announce={announce}
+          onReveal={onReveal}
+        />
       ) : (
         <NoNotes page={page} wording={wording} />
+      )}
+      {report.hidden > 0 && (
+        <p class="hidden-here">
+          {wording.hidden(report.hidden)}{' '}
+          <button type="button" class="quiet" onClick={actions.openOptions}>
+            {wording.hiddenOptions}
+          </button>
+        </p>
       )}
       <EntryChips page={page} wording={wording} onTerm={onTerm} />
       <AnnotationList
@@ -45,7 +59,8 @@ function NoNotes({
   readonly page: ReportedPage;
   readonly wording: PanelWording;
 }) {
-  const { topic } = page.report;
+  const { topic, hidden } = page.report;
+  if (hidden > 0) return <State name="all-hidden" spoken={wording.state.allHidden} />;
   if (topic.isCyberPolicy) return <State name="no-claim" spoken={wording.state.noClaim} />;
   return (
     <State name="off-topic" spoken={wording.state.offTopic}>

@@ -1,5 +1,5 @@
 import type { AnnotationEdit, CanonicalUrl, UserAnnotation } from '../../lib/annotation/model';
-import type { Entry } from '../../lib/knowledge/model';
+import type { ClaimId, Entry } from '../../lib/knowledge/model';
 import type { NoteView, TermAnswer } from '../../lib/knowledge/note-view';
 import type { PageReport } from '../../lib/page-report';
 
@@ -43,6 +43,14 @@ export interface TermShown {
   readonly annotations: readonly UserAnnotation[];
 }
 
+/** A mention that the reader called not relevant. */
+export interface Dismissed {
+  /** What `showAgain` takes back. */
+  readonly id: string;
+  /** Whether the whole claim is quiet on this site now. */
+  readonly isQuiet: boolean;
+}
+
 /** What the reader can do in the panel. Rejections carry a sentence for the reader. */
 export interface PanelActions {
   /** Scrolls the page to a mark; false when it is not there. */
@@ -52,6 +60,9 @@ export interface PanelActions {
   saveDraft(annotation: string, edit: AnnotationEdit): Promise<void>;
   discardDraft(annotation: string): Promise<void>;
   saveEdit(annotation: string, edit: AnnotationEdit, since: string): Promise<void>;
+  /** Hides a mention and others like it on this site. */
+  dismiss(mark: string, claim: ClaimId): Promise<Dismissed>;
+  showAgain(dismissal: string): Promise<void>;
   remove(annotation: string): Promise<void>;
   restore(annotation: string): Promise<void>;
   /** Of one page, or of everything; answers the name of the file. */

@@ -20,6 +20,13 @@ export function panelActions(
     saveDraft: (id, edit) => askBackground('saveDraft', id, edit),
     discardDraft: (id) => thenRefresh(askBackground('discardDraft', id)),
     saveEdit: (id, edit, since) => thenRefresh(askBackground('saveEdit', id, edit, since)),
+    async dismiss(mark, claim) {
+      if (tab === null) throw new Error('There is no page.');
+      const dismissed = await askBackground('dismissIn', tab, mark, claim);
+      refresh();
+      return dismissed;
+    },
+    showAgain: (id) => thenRefresh(askBackground('showAgain', [id])),
     remove: (id) => thenRefresh(askBackground('deleteAnnotation', id)),
     restore: (id) => thenRefresh(askBackground('restoreAnnotation', id)),
     exportAnnotations: exportToFile,
