@@ -1,8 +1,10 @@
 import type { Attribution, NoteLanguage } from '../../lib/knowledge/model';
 import type { Settings } from '../../lib/settings/settings';
+import type { Dismissal } from '../../lib/spotting/dismissal';
 import { calendarDate } from '../../lib/wording/dates';
 import { COMMANDS, type Command, type OptionsWording } from '../../lib/wording/options';
 import { Choice } from './Choice';
+import { type ClaimLabels, DismissedNotes } from './DismissedNotes';
 import { Section } from './Section';
 import { SitesOff } from './SitesOff';
 
@@ -12,11 +14,14 @@ export interface KnowledgeSummary {
   readonly claims: number;
   readonly entries: number;
   readonly sources: number;
+  readonly labels: ClaimLabels;
 }
 
 interface Props {
   readonly settings: Settings;
   readonly wording: OptionsWording;
+  /** The latest first. */
+  readonly dismissals: readonly Dismissal[];
   readonly annotations: number;
   readonly pages: number;
   readonly keys: Readonly<Partial<Record<Command, string>>>;
@@ -27,6 +32,7 @@ interface Props {
   readonly said: string;
   readonly onChange: (change: Partial<Settings>) => void;
   readonly onSwitchSite: (host: string, isOn: boolean) => void;
+  readonly onShowAgain: (dismissals: string[]) => void;
   readonly onExport: () => void;
 }
 
@@ -71,6 +77,12 @@ export function Options(props: Props) {
           />
         </Section>
         <SitesOff sites={settings.sitesOff} wording={wording} onSwitch={onSwitchSite} />
+        <DismissedNotes
+          dismissals={props.dismissals}
+          labels={props.knowledge?.labels ?? new Map()}
+          wording={wording}
+          onShowAgain={props.onShowAgain}
+        />
         <Section title={wording.data}>
           <p>{wording.count(annotations, pages)}</p>
           <p class="hint">{wording.dataHint}</p>

@@ -5,6 +5,7 @@ import type { UserAnnotation } from '../../lib/annotation/model';
 import { askBackground } from '../../lib/messaging/ask';
 import type { Appearance } from '../../lib/messaging/protocol';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings';
+import type { Dismissal } from '../../lib/spotting/dismissal';
 import { COMMANDS, type Command, optionsWording } from '../../lib/wording/options';
 import { exportToFile } from '../sidepanel/export-file';
 import { summariseKnowledge } from './knowledge-summary';
@@ -16,6 +17,7 @@ export function OptionsPage({ appearance }: { readonly appearance: Appearance })
   const wording = optionsWording(appearance.noteLanguage);
   const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
   const [annotations, setAnnotations] = useState<readonly UserAnnotation[]>([]);
+  const [dismissals, setDismissals] = useState<readonly Dismissal[]>([]);
   const [keys, setKeys] = useState<Keys>({});
   const [knowledge, setKnowledge] = useState<KnowledgeSummary | null>(null);
   const [said, setSaid] = useState('');
@@ -32,6 +34,23 @@ export function OptionsPage({ appearance }: { readonly appearance: Appearance })
     summariseKnowledge().then(setKnowledge, fail);
   }, []);
 
+  // The reader may have dismissed something in another tab and come back.
+  useEffect(() => {
+    const ending = new AbortController();
+    const ask = () => askBackground('allDismissals').then(setDismissals, fail);
+    const onSeen = () => document.visibilityState === 'visible' && void ask();
+    document.addEventListener('visibilitychange', onSeen, { signal: ending.signal });
+    addEventListener('focus', onSeen, { signal: ending.signal });
+    void ask();
+    return () => ending.abort();
+  }, []);
+
+  const showAgain = async (ids: string[]) => {
+    setSaid('');
+    await askBackground('showAgain', ids);
+    setDismissals(await askBackground('allDismissals'));
+    setSaid(wording.shownAgain(ids.length));
+  };
   const keep = (work: Promise<Settings>) => {
     setSaid('');
     work.then((kept) => {
@@ -43,6 +62,7 @@ export function OptionsPage({ appearance }: { readonly appearance: Appearance })
     <Options
       settings={settings}
       wording={wording}
+      dismissals={dismissals}
       annotations={annotations.length}
       pages={new Set(annotations.map(({ target }) => target.source)).size}
       keys={keys}
@@ -51,6 +71,7 @@ export function OptionsPage({ appearance }: { readonly appearance: Appearance })
       said={said}
       onChange={(change) => keep(askBackground('changeSettings', change))}
       onSwitchSite={(host, isOn) => keep(askBackground('switchSite', host, isOn))}
+      onShowAgain={(ids) => void showAgain(ids).catch(fail)}
       onExport={() => exportToFile(null).then((file) => setSaid(wording.exported(file)), fail)}
     />
   );

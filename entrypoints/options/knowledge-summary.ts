@@ -10,5 +10,6 @@ export async function summariseKnowledge(): Promise<KnowledgeSummary> {
     claims: base.claims.length,
     entries: base.entries.length,
     sources: base.sources.length,
+    labels: new Map(base.claims.map(({ id, label }) => [id, label])),
   };
 }

@@ -30,6 +30,15 @@ export const optionsEn: OptionsWording = {
   removeSite: (host) => `Switch on again: ${host}`,
   switchOn: 'Switch on again',
 
+  dismissed: 'Not relevant here',
+  dismissedHint:
+    'A note that you call not relevant is hidden on that site, and so are sentences on the same claim that share most of their words with it; after three different sentences of one claim, the whole claim stays quiet on that site. This is kept in this browser only, up to the latest 1,000.',
+  noneDismissed: 'Nothing yet.',
+  quietHere: (claims) => `Quiet on the whole site: ${claims.join('; ')}.`,
+  showAgain: 'Show again',
+  showAllAgain: 'Show all again',
+  shownAgain: (count) => `${counted(count, 'note', 'notes')} shown again.`,
+
   data: 'Your data',
   count: (annotations, pages) =>
     annotations === 0
@@ -63,7 +72,7 @@ export const optionsEn: OptionsWording = {
   privacy: 'Privacy',
   privacyLines: [
     'Sidelight makes no network requests: nothing you read, look up or write leaves this device.',
-    'Pages are read in memory when you open them and are not kept; only your annotations, drafts and these options are stored.',
+    'Pages are read in memory when you open them and are not kept; only your annotations and drafts, the sentences that you called not relevant, and these options are stored.',
     'What you write is shown only in the extension’s own pages and frames, where web pages cannot read it.',
   ],
 };

@@ -23,6 +23,15 @@ export const optionsJa: OptionsWording = {
   removeSite: (host) => `もう一度使う：${host}`,
   switchOn: 'もう一度使う',
 
+  dismissed: 'ここでは関連なし',
+  dismissedHint:
+    '関連なしとした注はそのサイトで隠し、同じ主張について大半の言葉が共通する文も隠します。一つの主張で異なる三つの文を除くと、そのサイトではその主張の注をすべて出しません。この記録はこのブラウザーの中だけに、新しいものから 1,000 件まで保存されます。',
+  noneDismissed: 'まだありません。',
+  quietHere: (claims) => `サイト全体で出さない主張：${claims.join('、')}`,
+  showAgain: 'もう一度表示',
+  showAllAgain: 'すべてもう一度表示',
+  shownAgain: (count) => `${count} 件をもう一度表示します。`,
+
   data: 'あなたのデータ',
   count: (annotations, pages) =>
     annotations === 0
@@ -56,7 +65,7 @@ export const optionsJa: OptionsWording = {
   privacy: 'プライバシー',
   privacyLines: [
     'Sidelight は通信を行いません。読んだもの、調べたもの、書いたものがこの端末の外へ出ることはありません。',
-    'ページは開いたときにメモリー上で読むだけで、残しません。保存するのは、注釈と下書き、この設定だけです。',
+    'ページは開いたときにメモリー上で読むだけで、残しません。保存するのは、注釈と下書き、関連なしとした文、この設定だけです。',
     '書いた内容は拡張機能自身のページと枠の中だけに表示され、ウェブページからは読めません。',
   ],
 };

@@ -23,6 +23,15 @@ export const optionsZhHans: OptionsWording = {
   removeSite: (host) => `重新启用：${host}`,
   switchOn: '重新启用',
 
+  dismissed: '与此处无关',
+  dismissedHint:
+    '您标为无关的注会在该网站隐藏，涉及同一主张且大部分用词相同的句子也一并隐藏；同一主张排除三句不同的话之后，该网站不再显示这项主张的任何注。这些记录只保存在此浏览器中，最多保留最近 1,000 条。',
+  noneDismissed: '还没有。',
+  quietHere: (claims) => `在整个网站不再显示：${claims.join('；')}。`,
+  showAgain: '重新显示',
+  showAllAgain: '全部重新显示',
+  shownAgain: (count) => `已重新显示 ${count} 条。`,
+
   data: '您的数据',
   count: (annotations, pages) =>
     annotations === 0 ? '还没有批注。' : `共 ${annotations} 条批注，分布在 ${pages} 个网页。`,
@@ -51,7 +60,7 @@ export const optionsZhHans: OptionsWording = {
   privacy: '隐私',
   privacyLines: [
     'Sidelight 不发出任何网络请求：您阅读、查询和书写的内容都不会离开这台设备。',
-    '网页只在您打开时于内存中读取，不予保留；保存的只有您的批注、草稿和这些选项。',
+    '网页只在您打开时于内存中读取，不予保留；保存的只有您的批注、草稿、您标为无关的句子和这些选项。',
     '您书写的内容只显示在扩展自身的页面和框架中，网页无法读取。',
   ],
 };

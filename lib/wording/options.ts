@@ -27,6 +27,15 @@ export interface OptionsWording {
   readonly removeSite: (host: string) => string;
   readonly switchOn: string;
 
+  readonly dismissed: string;
+  /** The rule of `lib/spotting/dismissal`, in a plain sentence. */
+  readonly dismissedHint: string;
+  readonly noneDismissed: string;
+  readonly quietHere: (claims: readonly string[]) => string;
+  readonly showAgain: string;
+  readonly showAllAgain: string;
+  readonly shownAgain: (count: number) => string;
+
   readonly data: string;
   readonly count: (annotations: number, pages: number) => string;
   readonly dataHint: string;
