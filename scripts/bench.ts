@@ -2,7 +2,12 @@
 // whole extension on pages with cause (the golden site), the background, the bundles. It prints; it never judges.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type BackgroundCost, measureBackground } from '../test/bench/background-cost';
+import {
+  type BackgroundCost,
+  type BackgroundMemory,
+  measureBackground,
+  measureMemory,
+} from '../test/bench/background-cost';
 import { type ExtensionCost, measureExtension } from '../test/bench/extension-cost';
 import { type GateCost, measureGate } from '../test/bench/gate-cost';
 import { drawTable, ms, quantile } from '../test/bench/numbers';
@@ -68,7 +73,10 @@ async function benchCause(): Promise<void> {
       const texts = costs.flatMap(({ text }, i) => ({ path: paths[i] ?? '', text }));
       const knowledge = await readFile(join(CHROME_BUILD, 'knowledge.json'), 'utf8');
       const model = await readFile(join(CHROME_BUILD, 'model.bin'));
-      sayBackground(await measureBackground(bare, knowledge, model, texts.filter(isArticle)));
+      const articles = texts.filter(isArticle);
+      sayBackground(await measureBackground(bare, knowledge, model, articles));
+      const all = articles.map(({ text }) => text);
+      sayMemory(await measureMemory(bare, knowledge, model, all));
     } finally {
       await bare.close();
     }
@@ -150,6 +158,13 @@ function sayBackground(costs: readonly BackgroundCost[]): void {
         ms(per10000Words),
       ]),
     ]),
+  );
+}
+
+function sayMemory({ warm, later }: BackgroundMemory): void {
+  const mega = (bytes: number) => `${(bytes / 1e6).toFixed(2)} MB`;
+  say(
+    `\nHeap of the background's pure part: ${mega(warm)} after 20 pages, ${mega(later)} after 200 more`,
   );
 }
 

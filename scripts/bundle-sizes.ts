@@ -4,12 +4,13 @@ import { extname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { ROOT } from './run-command';
 
-/** Bytes, as the browser loads them. The scout runs in every page; the knowledge base is loaded once, by the background. */
+/** Bytes, as the browser loads them. The scout runs in every page; knowledge base and model are loaded once, by the background. */
 const LIMITS: Readonly<Record<string, number>> = {
   'scout.js': 15_000,
-  'knowledge.json': 1_000_000,
+  'knowledge.json': 500_000,
+  'model.bin': 500_000,
 };
-const SHOWN = new Set(['.js', '.css', '.json']);
+const SHOWN = new Set(['.js', '.css', '.json', '.bin']);
 
 const build = join(ROOT, '.output', 'chrome-mv3');
 const files = await readdir(build, { recursive: true, withFileTypes: true });

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../knowledge/model';
-import type { Span } from '../text/span';
+import { type Span, textOf } from '../text/span';
 import { focusOf, focusSignsOf } from './focus';
 import type { Mention, Topic } from './mention';
 import { findMentions } from './mentions';
@@ -8,6 +8,10 @@ import { pageVectorOf, vectorOf } from './sentence-vector';
 import { oddsOf, type SpottingModel, scoresOf } from './spotting-model';
 import { STANCES } from './stance';
 import { topicOf, topicSignsOf } from './topic';
+import { whyOf } from './why';
+
+/** Sentences at a text's head that tell why it is on its topic. */
+const TELLING = 3;
 
 /** A lexicon and a model ready to run; keep one for all pages. */
 export interface Spotter {
@@ -27,7 +31,14 @@ export function compileSpotter(lexicon: Lexicon, model: SpottingModel): Spotter 
       const topicSigns = topicSignsOf(headline, sentences);
       const odds = oddsOf(model.topic, topicSigns, scores[pageColumn] ?? 0);
       const { text, article } = reading;
-      const topic = topicOf(text.slice(article.start, article.end), sentences, odds);
+      const body = text.slice(article.start, article.end);
+      const topic = topicOf(body, sentences, odds, () =>
+        sentences
+          .slice(0, TELLING)
+          .flatMap((sentence) =>
+            whyOf(sentence, model, pageColumn).map((span) => textOf(body, sentence.place(span))),
+          ),
+      );
       if (!topic.isCyberPolicy) return { topic, mentions: [] };
       const focusSigns = focusSignsOf(headline, sentences);
       const isJapan = oddsOf(model.japan, focusSigns, scores[pageColumn + 1] ?? 0) > 0;

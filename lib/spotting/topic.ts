@@ -72,14 +72,21 @@ export function topicSignsOf(
  * Whether a text is about cyber policy: states, alliances or laws acting on cyber.
  *
  * @param odds - natural logarithm of the odds that it is, as the model judges.
+ * @param learned - the words that the model went by, asked for where the lexicon knows none.
  */
-export function topicOf(text: string, sentences: readonly ReadSentence[], odds: number): Topic {
+export function topicOf(
+  text: string,
+  sentences: readonly ReadSentence[],
+  odds: number,
+  learned: () => string[],
+): Topic {
   const score = sentences.length === 0 ? 0 : 1 / (1 + Math.exp(-odds));
   const isCyberPolicy = score >= 0.5;
+  const known = isCyberPolicy ? reasonsOf(text, sentences) : [];
   return {
     isCyberPolicy,
     score: Math.round(score * 1000) / 1000,
-    reasons: isCyberPolicy ? reasonsOf(text, sentences) : [],
+    reasons: isCyberPolicy && known.length === 0 ? learned().slice(0, REASONS) : known,
   };
 }
 
