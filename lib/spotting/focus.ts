@@ -68,6 +68,14 @@ function isUnnamed(sentence: ReadSentence): boolean {
   );
 }
 
+/** Whether anything on the page names Japan; without, no page is taken for Japan's, whatever the model makes of it. */
+export function namesJapanAnywhere(
+  title: readonly ReadSentence[],
+  sentences: readonly ReadSentence[],
+): boolean {
+  return [...title, ...sentences].some((sentence) => namesJapan(sentence) || isUnnamed(sentence));
+}
+
 /** @param isJapan - as the model judges the whole page. */
 export function focusOf(sentences: readonly ReadSentence[], isJapan: boolean): Focus {
   return { isJapan, ofJapan: sentencesOfJapan(sentences, isJapan) };

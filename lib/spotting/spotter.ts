@@ -1,13 +1,13 @@
 import type { Lexicon } from '../knowledge/model';
 import { type Span, textOf } from '../text/span';
-import { focusOf, focusSignsOf } from './focus';
+import { focusOf, focusSignsOf, namesJapanAnywhere } from './focus';
 import type { Mention, Topic } from './mention';
 import { findMentions } from './mentions';
 import { compileSense, type Reading, type SensedSentence } from './sense';
 import { pageVectorOf, vectorOf } from './sentence-vector';
 import { oddsOf, type SpottingModel, scoresOf } from './spotting-model';
 import { STANCES } from './stance';
-import { topicOf, topicSignsOf } from './topic';
+import { topicOddsOf, topicOf } from './topic';
 import { whyOf } from './why';
 
 /** Sentences at a text's head that tell why it is on its topic. */
@@ -28,8 +28,7 @@ export function compileSpotter(lexicon: Lexicon, model: SpottingModel): Spotter 
       const { headline, sentences } = senseOf(reading);
       const vectors = vectorsOf(sentences);
       const scores = scoresOf(model, pageVectorOf(vectorsOf(headline), vectors));
-      const topicSigns = topicSignsOf(headline, sentences);
-      const odds = oddsOf(model.topic, topicSigns, scores[pageColumn] ?? 0);
+      const odds = topicOddsOf(headline, sentences, scores[pageColumn] ?? 0);
       const { text, article } = reading;
       const body = text.slice(article.start, article.end);
       const topic = topicOf(body, sentences, odds, () =>
@@ -41,7 +40,9 @@ export function compileSpotter(lexicon: Lexicon, model: SpottingModel): Spotter 
       );
       if (!topic.isCyberPolicy) return { topic, mentions: [] };
       const focusSigns = focusSignsOf(headline, sentences);
-      const isJapan = oddsOf(model.japan, focusSigns, scores[pageColumn + 1] ?? 0) > 0;
+      const isJapan =
+        namesJapanAnywhere(headline, sentences) &&
+        oddsOf(model.japan, focusSigns, scores[pageColumn + 1] ?? 0) > 0;
       const mentions = findMentions(sentences, vectors, focusOf(sentences, isJapan), model);
       return { topic, mentions: mentions.map((mention) => moveBy(mention, article.start)) };
     },

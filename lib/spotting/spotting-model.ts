@@ -2,7 +2,6 @@ import type { ClaimId } from '../knowledge/model';
 import { FOCUS_SIGNS } from './focus';
 import type { SentenceVector } from './sentence-vector';
 import { STANCE_SIGNS, STANCES } from './stance';
-import { TOPIC_SIGNS } from './topic';
 
 /** How the odds of a judgement are summed up. */
 export interface Judge {
@@ -29,7 +28,6 @@ export interface SpottingModel {
   readonly thresholds: readonly number[];
   /** One for each stance. */
   readonly stances: readonly Judge[];
-  readonly topic: Judge;
   readonly japan: Judge;
 }
 
@@ -68,9 +66,9 @@ export function readModel(file: ArrayBuffer, claims: readonly ClaimId[]): Spotti
       'The model that finds claims is missing or damaged: no notes can be shown. Your annotations are not affected. Reinstalling the extension mends this.',
     );
   }
-  const { bits, scales, biases, thresholds, stances, topic, japan } = head;
+  const { bits, scales, biases, thresholds, stances, japan } = head;
   const weights = new Int8Array(file.slice(end + 1));
-  return { bits, claims, weights, scales, biases, thresholds, stances, topic, japan };
+  return { bits, claims, weights, scales, biases, thresholds, stances, japan };
 }
 
 function parseHead(line: string): Head | null {
@@ -97,7 +95,6 @@ function isHead(value: unknown): value is Head {
     Array.isArray(head.stances) &&
     head.stances.length === STANCES.length &&
     head.stances.every((judge) => isJudge(judge, STANCE_SIGNS.length)) &&
-    isJudge(head.topic, TOPIC_SIGNS.length) &&
     isJudge(head.japan, FOCUS_SIGNS.length)
   );
 }

@@ -1,8 +1,8 @@
-import { focusOf, focusSignsOf } from '../../lib/spotting/focus';
+import { focusOf, focusSignsOf, namesJapanAnywhere } from '../../lib/spotting/focus';
 import type { Reading, ReadPage } from '../../lib/spotting/sense';
 import { pageVectorOf, type SentenceVector, vectorOf } from '../../lib/spotting/sentence-vector';
 import { stanceSignsOf } from '../../lib/spotting/stance';
-import { topicSignsOf } from '../../lib/spotting/topic';
+import { topicOddsOf } from '../../lib/spotting/topic';
 import type { LabelledText } from '../evaluate/labelled-texts';
 import { asPage, sentenceAt } from '../evaluate/text-as-page';
 
@@ -11,8 +11,10 @@ export interface PageExample {
   readonly text: LabelledText;
   readonly kind: string;
   readonly vector: SentenceVector;
-  readonly topicSigns: readonly number[];
+  /** Natural logarithm of the odds of cyber policy, given the model's score of the page's words. */
+  readonly topicOddsOf: (learned: number) => number;
   readonly focusSigns: readonly number[];
+  readonly namesJapan: boolean;
   readonly isCyberPolicy: boolean;
   /** Whether its cyber policy is Japan's. */
   readonly isJapan: boolean;
@@ -68,8 +70,9 @@ export function examplesOf(
       text,
       kind: text.kind,
       vector: pageVectorOf(titles, vectors),
-      topicSigns: topicSignsOf(headline, sentences),
+      topicOddsOf: (learned) => topicOddsOf(headline, sentences, learned),
       focusSigns: focusSignsOf(headline, sentences),
+      namesJapan: namesJapanAnywhere(headline, sentences),
       isCyberPolicy: text.cyberPolicy === true,
       isJapan: text.kind.includes('japan') || touching > 1,
       sentences: examples,

@@ -51,10 +51,6 @@ export function trainModel(
     }
   }
   const articles = scored.filter(({ page }) => isArticle(page));
-  const topic = judgeOf(
-    articles.map(({ page, words }) => [...page.topicSigns, words[0] ?? 0]),
-    articles.map(({ page }) => page.isCyberPolicy),
-  );
   const policy = articles.filter(({ page }) => page.isCyberPolicy);
   const japan = judgeOf(
     policy.map(({ page, words }) => [...page.focusSigns, words[1] ?? 0]),
@@ -62,8 +58,8 @@ export function trainModel(
   );
   const unseen = scored.map(({ page, words, scores }) => ({
     page,
-    topicOdds: oddsOf(topic, page.topicSigns, words[0] ?? 0),
-    japanOdds: oddsOf(japan, page.focusSigns, words[1] ?? 0),
+    topicOdds: page.topicOddsOf(words[0] ?? 0),
+    japanOdds: page.namesJapan ? oddsOf(japan, page.focusSigns, words[1] ?? 0) : -Infinity,
     scores,
   }));
   const stances = STANCES.map((stance, index) => {
@@ -82,7 +78,7 @@ export function trainModel(
   const thresholds = claims.map((claim, column) => thresholdOf(claim, column, unseen));
   const columns = trainColumns(pages, claims, bits);
   return {
-    model: { bits, claims, ...quantised(columns, 2 ** bits), thresholds, stances, topic, japan },
+    model: { bits, claims, ...quantised(columns, 2 ** bits), thresholds, stances, japan },
     unseen,
   };
 }

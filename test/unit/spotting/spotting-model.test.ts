@@ -10,7 +10,6 @@ import {
   scoresOf,
 } from '../../../lib/spotting/spotting-model';
 import { STANCE_SIGNS } from '../../../lib/spotting/stance';
-import { TOPIC_SIGNS } from '../../../lib/spotting/topic';
 
 const claims = ['one-claim', 'another-claim'] as unknown as readonly ClaimId[];
 const columns = claims.length + MORE_COLUMNS;
@@ -23,7 +22,6 @@ const model: SpottingModel = {
   biases: new Array(columns).fill(-1),
   thresholds: [0.1, -0.2],
   stances: [0, 1, 2].map(() => judge(STANCE_SIGNS.length)),
-  topic: judge(TOPIC_SIGNS.length),
   japan: judge(FOCUS_SIGNS.length),
 };
 const file = encodeModel(model);
@@ -40,7 +38,7 @@ describe('the file of a model', () => {
     ['another format', Uint8Array.from([...'{"format":"x"}\n'].map((c) => c.charCodeAt(0)))],
     ['no JSON', Uint8Array.from([...'model\n'].map((c) => c.charCodeAt(0)))],
     ['a head without thresholds', withHead({ thresholds: undefined })],
-    ['a judge with too few signs', withHead({ topic: judge(1) })],
+    ['a judge with too few signs', withHead({ japan: judge(1) })],
   ])('is refused with a sentence that says what to do: %s', (_, broken) => {
     const read = () => readModel(broken.slice().buffer, claims);
     expect(read).toThrow(ModelUnreadableError);
