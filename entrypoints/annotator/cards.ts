@@ -87,7 +87,8 @@ export function createCards(
     if (content.kind === 'term' || content.kind === 'editor' || content.kind === 'dismissed') {
       hover = IDLE;
       clearTimeout(timer);
-      at = undefined;
+      // What was dismissed is said where its card was.
+      if (content.kind !== 'dismissed') at = undefined;
     }
     screen.show({ remark: null });
     place(content, false);
