@@ -49,6 +49,8 @@ export interface PageReport {
   readonly source: CanonicalUrl;
   readonly title: string;
   readonly topic: Topic;
+  /** No notes can be shown: a part of the extension's package is missing or damaged. */
+  readonly isDamaged: boolean;
   /** One per claim, ordered by the first mention. */
   readonly notes: readonly PageNote[];
   /** How many mentions are not among the notes because the reader called them, or others like them, not relevant. */
@@ -78,6 +80,15 @@ export type Mark =
 /** A page with more is no article but a list or an attack on its reader's patience; the first ones tell as much. */
 const MOST_MENTIONS = 1_000;
 
+/** What was spotted in a page's text. */
+export interface Spotted {
+  readonly topic: Topic;
+  readonly mentions: readonly Mention[];
+  readonly entries: readonly PageEntry[];
+  /** Nothing could be spotted: a part of the extension's package is missing or damaged. */
+  readonly isDamaged: boolean;
+}
+
 /**
  * Places mentions, entries and annotations on a page's text.
  *
@@ -85,9 +96,7 @@ const MOST_MENTIONS = 1_000;
  */
 export function reportPage(
   reading: PageReading,
-  topic: Topic,
-  mentions: readonly Mention[],
-  entries: readonly PageEntry[],
+  { topic, mentions, entries, isDamaged }: Spotted,
   annotations: readonly PlacedAnnotation[],
   hidden: number,
 ): PageReport {
@@ -95,6 +104,7 @@ export function reportPage(
     source: reading.source,
     title: reading.title,
     topic,
+    isDamaged,
     notes: topic.isCyberPolicy ? notesOf(reading.text, mentions.slice(0, MOST_MENTIONS)) : [],
     hidden: topic.isCyberPolicy ? hidden : 0,
     entries,

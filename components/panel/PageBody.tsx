@@ -21,6 +21,9 @@ export function PageBody({ page, wording, actions, announce, onReveal, onTerm }:
       <p class="page-title" dir="auto">
         {report.title || report.source}
       </p>
+      {report.topic.isCyberPolicy && (
+        <p class="topic-reasons">{wording.topicReasons(report.topic.reasons)}</p>
+      )}
       {report.notes.length > 0 ? (
         <NoteList
           page={page}
@@ -59,14 +62,11 @@ function NoNotes({
   readonly page: ReportedPage;
   readonly wording: PanelWording;
 }) {
-  const { topic, hidden } = page.report;
+  const { topic, hidden, isDamaged } = page.report;
+  if (isDamaged) return <State name="damaged" spoken={wording.state.damaged} />;
   if (hidden > 0) return <State name="all-hidden" spoken={wording.state.allHidden} />;
   if (topic.isCyberPolicy) return <State name="no-claim" spoken={wording.state.noClaim} />;
-  return (
-    <State name="off-topic" spoken={wording.state.offTopic}>
-      {topic.reasons.length > 0 ? wording.state.offTopicReasons(topic.reasons) : ''}
-    </State>
-  );
+  return <State name="off-topic" spoken={wording.state.offTopic} />;
 }
 
 interface ChipsProps {

@@ -43,6 +43,7 @@ export async function viewOf(stores: Stores, tab: number): Promise<TabView> {
   const reading = await readTab(tab);
   if ('kind' in reading) return reading;
   const report = await reportOf(reading, stores);
+  if (report.isDamaged) return { kind: 'report', report, notes: [], entries: [] };
   const notes = await Promise.all(report.notes.map(({ claim }) => noteOf(claim)));
   const named = new Set(report.entries.map(({ entry }) => entry));
   const entries = (await knowledge()).base.entries.filter(({ id }) => named.has(id));

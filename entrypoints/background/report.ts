@@ -1,29 +1,17 @@
 import { anchorAll } from '../../lib/anchoring/anchor';
-import {
-  type PageEntry,
-  type PageReading,
-  type PageReport,
-  reportPage,
-} from '../../lib/page-report';
+import { type PageReading, type PageReport, reportPage, type Spotted } from '../../lib/page-report';
 import { siteOf } from '../../lib/settings/settings';
 import { withoutDismissed } from '../../lib/spotting/dismissal';
 import { findEntries } from '../../lib/spotting/entries';
-import type { Mention, Topic } from '../../lib/spotting/mention';
 import type { AnnotationStore } from '../../lib/store/annotation-store';
 import type { DismissalStore } from '../../lib/store/dismissal-store';
-import { knowledge } from './knowledge';
+import { isDamage, knowledge, spotter } from './knowledge';
 import { hostOf } from './sites';
 
 /** What the reader has told: annotations, and what is not relevant. */
 export interface Stores {
   readonly annotations: AnnotationStore;
   readonly dismissals: DismissalStore;
-}
-
-interface Spotted {
-  readonly topic: Topic;
-  readonly mentions: readonly Mention[];
-  readonly entries: readonly PageEntry[];
 }
 
 /**
@@ -33,29 +21,43 @@ interface Spotted {
 const RECENT = 4;
 const recent: { reading: PageReading; spotted: Spotted }[] = [];
 
+const DAMAGED: Spotted = {
+  topic: { isCyberPolicy: false, score: 0, reasons: [] },
+  mentions: [],
+  entries: [],
+  isDamaged: true,
+};
+
 /**
  * What a page has to show: its mentions but those that the reader dismissed, the entries it names, the reader's
  * annotations on it.
  */
 export async function reportOf(reading: PageReading, stores: Stores): Promise<PageReport> {
-  const [{ topic, mentions, entries }, annotations, dismissals] = await Promise.all([
+  const [spotted, annotations, dismissals] = await Promise.all([
     spot(reading),
     stores.annotations.annotationsOf(reading.source),
     stores.dismissals.ofSite(siteOf(hostOf(reading.source))),
   ]);
-  const shown = withoutDismissed(reading.text, mentions, dismissals);
+  const mentions = withoutDismissed(reading.text, spotted.mentions, dismissals);
+  const hidden = spotted.mentions.length - mentions.length;
   const anchored = anchorAll(reading.text, annotations);
-  return reportPage(reading, topic, shown, entries, anchored, mentions.length - shown.length);
+  return reportPage(reading, { ...spotted, mentions }, anchored, hidden);
 }
 
 async function spot(reading: PageReading): Promise<Spotted> {
   const known = recent.find(({ reading: r }) => r.text === reading.text && isAlike(r, reading));
   if (known) return known.spotted;
-  const { base, spotter } = await knowledge();
-  const { topic, mentions } = spotter.report(reading);
+  const loaded = await Promise.all([knowledge(), spotter()]).catch((error: unknown) => {
+    // The reader's annotations are shown all the same.
+    if (isDamage(error)) return null;
+    throw error;
+  });
+  if (!loaded) return DAMAGED;
+  const [{ base }, { report }] = loaded;
+  const { topic, mentions } = report(reading);
   const article = reading.text.slice(0, reading.article.end);
   const entries = topic.isCyberPolicy ? findEntries(article, base.entries) : [];
-  const spotted = { topic, mentions, entries };
+  const spotted = { topic, mentions, entries, isDamaged: false };
   recent.unshift({ reading, spotted });
   recent.length = Math.min(recent.length, RECENT);
   return spotted;

@@ -102,12 +102,18 @@ export const en: PanelWording = {
     exported: (file) => `Saved as ${file}.`,
   },
 
+  topicReasons: (words) =>
+    `Taken for cyber policy by words such as ${list.format(words.map((w) => `“${w}”`))}.`,
+
   state: {
     offTopic: {
       title: 'Not about cyber policy',
       text: 'Sidelight has no notes for this page.',
     },
-    offTopicReasons: (words) => `What it went by: ${list.format(words.map((w) => `“${w}”`))}.`,
+    damaged: {
+      title: 'Notes cannot be shown',
+      text: 'A part of the extension is missing or damaged. Your annotations are not affected. Installing the extension again mends this.',
+    },
     noClaim: {
       title: 'No claim found here',
       text: 'The page is about cyber policy, but no sentence touches a claim of the document.',

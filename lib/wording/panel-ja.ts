@@ -95,12 +95,18 @@ export const ja: PanelWording = {
     exported: (file) => `${file} として保存しました。`,
   },
 
+  topicReasons: (words) =>
+    `サイバー政策と判断した手がかり：${words.map((w) => `「${w}」`).join('、')}`,
+
   state: {
     offTopic: {
       title: 'サイバー政策のページではありません',
       text: 'このページに付ける注はありません。',
     },
-    offTopicReasons: (words) => `判断の手がかり：${words.map((w) => `「${w}」`).join('、')}`,
+    damaged: {
+      title: '注を表示できません',
+      text: '拡張機能の一部が欠けているか壊れています。あなたの注釈に影響はありません。拡張機能を入れ直すと直ります。',
+    },
     noClaim: {
       title: '該当する主張はありません',
       text: 'サイバー政策を扱うページですが、文書の主張に触れる文は見つかりませんでした。',

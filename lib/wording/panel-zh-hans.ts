@@ -94,9 +94,14 @@ export const zhHans: PanelWording = {
     exported: (file) => `已存为 ${file}。`,
   },
 
+  topicReasons: (words) => `视为网络政策页面的依据：${words.map((w) => `“${w}”`).join('、')}。`,
+
   state: {
     offTopic: { title: '本页与网络政策无关', text: 'Sidelight 对本页没有注。' },
-    offTopicReasons: (words) => `判断依据：${words.map((w) => `“${w}”`).join('、')}。`,
+    damaged: {
+      title: '无法显示注',
+      text: '扩展的一部分缺失或损坏。你的标注不受影响。重新安装扩展即可修复。',
+    },
     noClaim: {
       title: '未发现相关主张',
       text: '本页谈及网络政策，但没有句子涉及文件的主张。',

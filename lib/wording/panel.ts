@@ -82,9 +82,12 @@ export interface PanelWording {
     readonly exported: (file: string) => string;
   };
 
+  /** Why a page was taken for cyber policy. */
+  readonly topicReasons: (words: readonly string[]) => string;
+
   readonly state: {
     readonly offTopic: Spoken;
-    readonly offTopicReasons: (words: readonly string[]) => string;
+    readonly damaged: Spoken;
     readonly noClaim: Spoken;
     readonly allHidden: Spoken;
     readonly browserPage: Spoken;

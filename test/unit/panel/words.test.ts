@@ -51,9 +51,8 @@ describe('every sentence is worded in every language', () => {
   };
   // Takes a list of words, not one.
   const whole = (language: (typeof NOTE_LANGUAGES)[number]) => {
-    const { state, ...rest } = panelWording(language);
-    const { offTopicReasons, ...states } = state;
-    return [...sentences(rest), ...sentences(states), offTopicReasons(['a', 'b'])];
+    const { topicReasons, ...rest } = panelWording(language);
+    return [...sentences(rest), topicReasons(['a', 'b'])];
   };
   it.each(NOTE_LANGUAGES)('%s', (language) => {
     const said = whole(language);
