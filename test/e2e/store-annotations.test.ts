@@ -1,7 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { comment, highlight } from '../unit/annotation/samples';
-import { launchWithStore, type StoreBrowser, type StoreModules } from './store-page';
+import {
+  forgetDatabases,
+  launchWithStore,
+  type StoreBrowser,
+  type StoreModules,
+} from './store-page';
 
 /** Inside the browser, in functions that are evaluated there. */
 declare const store: StoreModules;
@@ -30,15 +35,9 @@ describe.each(['chromium', 'firefox'] as const)('the store in %s', (name) => {
   afterAll(() => opened?.close());
   beforeEach(async () => {
     page = await opened.openTab();
+    await forgetDatabases(page);
   });
-  afterEach(async () => {
-    await page.evaluate(async () => {
-      for (const { name: database } of await indexedDB.databases()) {
-        if (database) indexedDB.deleteDatabase(database);
-      }
-    });
-    await page.close();
-  });
+  afterEach(() => page.close());
 
   it('gives back what was put, also after a reload', async () => {
     await page.evaluate((a) => new store.AnnotationStore().put(a), comment);

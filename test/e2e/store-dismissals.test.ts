@@ -3,7 +3,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { ClaimId } from '../../lib/knowledge/model';
 import type { Dismissal } from '../../lib/spotting/dismissal';
 import { comment } from '../unit/annotation/samples';
-import { launchWithStore, type StoreBrowser, type StoreModules } from './store-page';
+import {
+  forgetDatabases,
+  launchWithStore,
+  type StoreBrowser,
+  type StoreModules,
+} from './store-page';
 
 /** Inside the browser, in functions that are evaluated there. */
 declare const store: StoreModules;
@@ -25,15 +30,9 @@ describe.each(['chromium', 'firefox'] as const)('dismissals in %s', (name) => {
   afterAll(() => opened?.close());
   beforeEach(async () => {
     page = await opened.openTab();
+    await forgetDatabases(page);
   });
-  afterEach(async () => {
-    await page.evaluate(async () => {
-      for (const { name: database } of await indexedDB.databases()) {
-        if (database) indexedDB.deleteDatabase(database);
-      }
-    });
-    await page.close();
-  });
+  afterEach(() => page.close());
 
   it('are kept over a reload, listed by site and all with the latest first, and dropped', async () => {
     const later = {

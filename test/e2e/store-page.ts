@@ -60,3 +60,17 @@ export async function launchWithStore(name: BrowserName): Promise<StoreBrowser> 
     },
   };
 }
+
+/** Deletes what an earlier test left, and waits until it is gone: the tab of that test holds it open while it closes. */
+export async function forgetDatabases(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (const { name } of await indexedDB.databases()) {
+      if (name === undefined) continue;
+      await new Promise((done, fail) => {
+        const request = indexedDB.deleteDatabase(name);
+        request.onsuccess = done;
+        request.onerror = () => fail(request.error);
+      });
+    }
+  });
+}
