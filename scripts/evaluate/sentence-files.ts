@@ -12,12 +12,15 @@ const SENTENCE = /^- (?:(asserts|reports|disputes)((?: [a-z-]+)+) )?:: (.+)$/;
  * @throws {TextFileError} at the first line that is not of that form.
  */
 export async function readSentenceFolder(folder: string): Promise<LabelledText[]> {
-  const files = await readdir(folder, { recursive: true });
+  const files = (await readdir(folder, { recursive: true }))
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => name.split(sep).join('/'));
   const texts: LabelledText[] = [];
-  for (const file of files.filter((name) => name.endsWith('.txt')).toSorted()) {
-    const lang = file.split(sep)[0] ?? '';
+  // In one order on every system: the model depends on it.
+  for (const file of files.toSorted()) {
+    const lang = file.split('/')[0] ?? '';
     const content = await readFile(join(folder, file), 'utf8');
-    texts.push(...readSentenceFile(content, lang, file.split(sep).join('/')));
+    texts.push(...readSentenceFile(content, lang, file));
   }
   if (texts.length === 0) throw new TextFileError('it holds no text');
   return texts;

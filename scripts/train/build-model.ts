@@ -12,7 +12,14 @@ import { trainModel } from './train-model';
 
 export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 /** Everything that decides the model's bytes, beside the knowledge base. */
-const INPUTS = ['knowledge/sentences', 'lib/spotting', 'lib/text', 'scripts/train'];
+const INPUTS = [
+  'knowledge/sentences',
+  'lib/knowledge',
+  'lib/spotting',
+  'lib/text',
+  'scripts/evaluate',
+  'scripts/train',
+];
 /** The texts that the model learns from. */
 export const TRAINING = join(ROOT, 'knowledge/sentences');
 const CACHE = join(ROOT, 'node_modules/.cache/sidelight');
