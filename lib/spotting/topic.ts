@@ -36,7 +36,7 @@ const NOTHING = -2.3;
 /** Of the score that the model gives to the page's words. */
 const WORDS = 3;
 /** The model has read no ordinary page of the whole world's: its word alone opens none. */
-const SAY = 1.5;
+const SAY = 1.2;
 
 /**
  * Natural logarithm of the odds that a page is about cyber policy: states, alliances or laws acting on cyber.
