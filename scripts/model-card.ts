@@ -40,7 +40,7 @@ const measured = [
   '## What it learned from',
   sizesOf(learned),
   '## Held-out texts',
-  `Written by somebody who had seen neither the cues nor the training texts; nothing was tuned on them. ${overlapsOf(heldOut, learned).length} of their sentences stand in the training texts nearly word for word.`,
+  `Written by somebody who had seen neither the cues nor the training texts. ${overlapsOf(heldOut, learned).length} of their sentences stand in the training texts nearly word for word.`,
   sizesOf(heldOut),
   fenced(
     scoresOf(

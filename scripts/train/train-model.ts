@@ -12,7 +12,9 @@ const CLAIMS: SvmOptions = { cost: { positive: 1, negative: 1 }, epochs: 15 };
 const STANCE: SvmOptions = { cost: { positive: 0.5, negative: 0.5 }, epochs: 15 };
 const PAGES: SvmOptions = { cost: { positive: 1, negative: 1 }, epochs: 15 };
 /** Recall counts this much of precision when a threshold is chosen (F-measure's β²): a wrong note costs trust. */
-const BETA2 = 0.8;
+const BETA2 = 0.5;
+/** Sentences that the threshold of all claims together counts for, beside a claim's own. */
+const COMMON = 150;
 
 /** What a model that had not seen a text made of it. */
 export interface Unseen {
@@ -75,7 +77,7 @@ export function trainModel(
       touching.map(({ sentence }) => sentence.stance === stance),
     );
   });
-  const thresholds = claims.map((claim, column) => thresholdOf(claim, column, unseen));
+  const thresholds = thresholdsOf(claims, unseen);
   const columns = trainColumns(pages, claims, bits);
   return {
     model: { bits, claims, ...quantised(columns, 2 ** bits), thresholds, stances, japan },
@@ -164,9 +166,25 @@ function scoreOf(weights: Float64Array, { buckets, values }: SentenceVector): nu
   return score;
 }
 
-/** The threshold with the best F-measure over sentences of articles. */
-function thresholdOf(claim: ClaimId, column: number, unseen: readonly Unseen[]): number {
-  const asked = unseen
+/** A score that a model gave to a sentence which it had not seen. */
+interface Judged {
+  readonly score: number;
+  readonly isOf: boolean;
+}
+
+/** Thresholds, one a claim: what its own sentences say, drawn towards what all say by as many as they are few. */
+function thresholdsOf(claims: readonly ClaimId[], unseen: readonly Unseen[]): number[] {
+  const judged = claims.map((claim, column) => judgedOf(claim, column, unseen));
+  const common = thresholdOf(judged.flat());
+  return judged.map((own) => {
+    const count = own.filter(({ isOf }) => isOf).length;
+    return round((thresholdOf(own) * count + common * COMMON) / (count + COMMON));
+  });
+}
+
+/** Sentences of articles of which the model would be asked. */
+function judgedOf(claim: ClaimId, column: number, unseen: readonly Unseen[]): Judged[] {
+  return unseen
     .filter(({ page }) => isArticle(page))
     .flatMap((text) =>
       text.page.sentences.flatMap((sentence, index) =>
@@ -174,19 +192,23 @@ function thresholdOf(claim: ClaimId, column: number, unseen: readonly Unseen[]):
           ? [{ isOf: sentence.claims.has(claim), score: text.scores[index]?.[column] ?? 0 }]
           : [],
       ),
-    )
-    .toSorted((a, b) => b.score - a.score);
-  const all = asked.filter(({ isOf }) => isOf).length;
+    );
+}
+
+/** The threshold with the best F-measure. */
+function thresholdOf(judged: readonly Judged[]): number {
+  const falling = judged.toSorted((a, b) => b.score - a.score);
+  const all = falling.filter(({ isOf }) => isOf).length;
   let right = 0;
   let best = 0;
   let threshold = 0;
-  for (const [index, { isOf, score }] of asked.entries()) {
+  for (const [index, { isOf, score }] of falling.entries()) {
     if (isOf) right++;
-    const next = asked[index + 1]?.score ?? score - 0.1;
+    const next = falling[index + 1]?.score ?? score - 0.1;
     const measure = ((1 + BETA2) * right) / (index + 1 + BETA2 * all);
     if (measure > best && next < score) [best, threshold] = [measure, (score + next) / 2];
   }
-  return round(threshold);
+  return threshold;
 }
 
 function round(value: number): number {
