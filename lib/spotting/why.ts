@@ -1,3 +1,4 @@
+import type { TextLanguage } from '../text/language';
 import type { Span } from '../text/span';
 import { wholeWords } from '../text/whole-words';
 import { type FeatureText, featuresOf } from './features';
@@ -23,24 +24,33 @@ export function whyOf(text: FeatureText, model: SpottingModel, column: number): 
     const share = (weightOf(model, hash & mask, column) * weight) / Math.max(1, end - start);
     for (let at = start; at < end; at++) carried[at] = (carried[at] ?? 0) + share;
   });
-  const words = wordsIn(compared).map((span) => ({ span, weight: weightIn(carried, span) }));
+  const words = wordsIn(compared, text.language).map((span) => ({
+    span,
+    weight: weightIn(carried, span),
+  }));
   const heaviest = words.toSorted((a, b) => b.weight - a.weight).slice(0, MOST);
   const least = (heaviest[0]?.weight ?? 0) * WORTH;
   const named = heaviest.filter(({ weight }, index) => index === 0 || weight > least);
   return joined(named.map(({ span }) => span).toSorted((a, b) => a.start - b.start));
 }
 
-/** Words; in scripts without spaces, runs of one script of at most four characters. */
-function wordsIn(text: string): Span[] {
+/** Words as the browser parts them; in Japanese without particles and endings, which say nothing by themselves. */
+function wordsIn(text: string, language: TextLanguage): Span[] {
   const spans: Span[] = [];
-  for (const match of text.matchAll(
-    /[\p{Script=Han}]{1,4}|[\p{Script=Katakana}ー]+|[\p{L}\p{N}]+/gu,
-  )) {
-    const span = { start: match.index, end: match.index + match[0].length };
-    const word = wholeWords(text, span);
-    if (word.end > (spans.at(-1)?.end ?? 0)) spans.push(word);
+  for (const { segment, index, isWordLike } of segmenterOf(language).segment(text)) {
+    if (!isWordLike || (language === 'ja' && /^[\u3041-\u309f]+$/.test(segment))) continue;
+    spans.push(wholeWords(text, { start: index, end: index + segment.length }));
   }
   return spans;
+}
+
+const segmenters = new Map<TextLanguage, Intl.Segmenter>();
+
+/** One takes milliseconds to make. */
+function segmenterOf(language: TextLanguage): Intl.Segmenter {
+  const known = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' });
+  segmenters.set(language, known);
+  return known;
 }
 
 function weightIn(carried: Float64Array, { start, end }: Span): number {
