@@ -8,7 +8,7 @@ import { compileSense } from '../lib/spotting/sense';
 import { compileSpotter } from '../lib/spotting/spotter';
 import type { LabelledText } from './evaluate/labelled-texts';
 import { overlapsOf } from './evaluate/overlap';
-import { predict } from './evaluate/predict';
+import { type PredictedText, predict } from './evaluate/predict';
 import { scoresOf } from './evaluate/scores';
 import { readSentenceFolder } from './evaluate/sentence-files';
 import { buildKnowledge } from './read-knowledge';
@@ -34,6 +34,8 @@ const { model, unseen } = trainModel(
   BITS,
 );
 
+const found = heldOut.map((text) => predict(spotter, text));
+
 const measured = [
   '## The model',
   `SHA-256 \`${createHash('sha256').update(file).digest('hex')}\`, ${file.length} bytes.`,
@@ -42,12 +44,9 @@ const measured = [
   '## Held-out texts',
   `Written by somebody who had seen neither the cues nor the training texts. ${overlapsOf(heldOut, learned).length} of their sentences stand in the training texts nearly word for word.`,
   sizesOf(heldOut),
-  fenced(
-    scoresOf(
-      heldOut,
-      heldOut.map((text) => predict(spotter, text)),
-    ),
-  ),
+  fenced(scoresOf(heldOut, found)),
+  'Claims by language, each cell as right / wrong / missed:',
+  claimsByLanguage(heldOut, found),
   '## Cross-validation on the training texts',
   'Five parts; each text is judged by a model that learned from the other four. Sheets, whose sentences are denser than any page, are left out. Thresholds and the weights of signs were chosen on these same judgements.',
   fenced(crossValidated(unseen)),
@@ -67,6 +66,32 @@ function crossValidated(all: readonly Unseen[]): string {
     articles.map(({ page }) => page.text),
     articles.map((text) => predictedOf(text, model)),
   );
+}
+
+/** For each claim and language of the texts on cyber policy: found and right, found and wrong, missed. */
+function claimsByLanguage(
+  texts: readonly LabelledText[],
+  predicted: readonly PredictedText[],
+): string {
+  const languages = [...new Set(texts.map(({ lang }) => lang))].toSorted();
+  const cell = (claim: string, lang: string) => {
+    const counts = { right: 0, wrong: 0, missed: 0 };
+    for (const [index, text] of texts.entries()) {
+      if (text.lang !== lang || !text.cyberPolicy) continue;
+      for (const [at, { claims: labels }] of text.sentences.entries()) {
+        const isTrue = labels?.includes(claim) ?? false;
+        const isFound = predicted[index]?.sentences[at]?.claims.includes(claim) ?? false;
+        if (isFound) counts[isTrue ? 'right' : 'wrong']++;
+        else if (isTrue) counts.missed++;
+      }
+    }
+    return `${counts.right} / ${counts.wrong} / ${counts.missed}`;
+  };
+  return [
+    `| claim | ${languages.join(' | ')} |`,
+    `| --- |${' --- |'.repeat(languages.length)}`,
+    ...claims.map((id) => `| ${id} | ${languages.map((lang) => cell(id, lang)).join(' | ')} |`),
+  ].join('\n');
 }
 
 function sizesOf(texts: readonly LabelledText[]): string {
