@@ -12,12 +12,19 @@ import { trainModel } from '../../../scripts/train/train-model';
 
 const base = readKnowledgeBase(JSON.parse(await buildKnowledge()));
 
-it('is, to the last byte, the model whose figures stand in its card', async () => {
-  const card = await readFile('knowledge/MODEL.md', 'utf8');
-  const file = await readFile(await buildModel(base));
-  // Another hash: run `npm run card`, which measures the new model.
-  expect(card).toContain(createHash('sha256').update(file).digest('hex'));
-});
+/** Milliseconds: where no build has trained it before. */
+const TRAINING = 120_000;
+
+it(
+  'is, to the last byte, the model whose figures stand in its card',
+  async () => {
+    const card = await readFile('knowledge/MODEL.md', 'utf8');
+    const file = await readFile(await buildModel(base));
+    // Another hash: run `npm run card`, which measures the new model.
+    expect(card).toContain(createHash('sha256').update(file).digest('hex'));
+  },
+  TRAINING,
+);
 
 it('is the same when trained again', () => {
   const content = Array.from(
