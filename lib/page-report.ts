@@ -4,16 +4,39 @@ import type { ClaimId, EntryId } from './knowledge/model';
 import type { Mention, Stance, Topic } from './spotting/mention';
 import { type Span, textOf } from './text/span';
 
+/** A place of the page that has a name: an element with an id. */
+export interface Landmark {
+  readonly id: string;
+  /** Where its text starts, in UTF-16 units of the page's text. */
+  readonly start: number;
+}
+
+/** A further article in the same page, such as one appended on scrolling, with an address of its own. */
+export interface PagePart {
+  readonly source: CanonicalUrl;
+  readonly title: string;
+  readonly span: Span;
+}
+
 /** A page as the annotator read it: one string, article first. */
 export interface PageReading {
   readonly source: CanonicalUrl;
+  /** Other addresses that the page claims or is known by; each is to be believed only as far as title and text agree. */
+  readonly addresses: readonly CanonicalUrl[];
   readonly title: string;
+  /** As the page names them, or empty; the date is ISO 8601. */
+  readonly author: string;
+  readonly published: string;
   /** BCP 47 as the page declares it, or empty. */
   readonly lang: string;
   /** The visible text; blocks are parted by line feeds. */
   readonly text: string;
   /** The article within `text`; starts at 0. Claims are looked for here only. */
   readonly article: Span;
+  /** In the order of the text. */
+  readonly landmarks: readonly Landmark[];
+  /** In the order of the text; none overlap with the article or each other. */
+  readonly parts: readonly PagePart[];
 }
 
 /** One place where the page touches a claim. */
@@ -138,8 +161,9 @@ function markIdOf({ start, end }: Span): string {
   return `mention-${start}-${end}`;
 }
 
-/** Orphans come last, in the order in which they were made. */
+/** What is about the page as a whole comes first; orphans last, in the order in which they were made. */
 function positionOf({ anchoring }: PlacedAnnotation): number {
+  if (anchoring.kind === 'page') return -1;
   return anchoring.kind === 'anchored' ? anchoring.span.start : Number.MAX_SAFE_INTEGER;
 }
 

@@ -75,7 +75,18 @@ export function createPageMarks(
     const page = await readPage(document, { signal });
     if (mine !== turn) return latest;
     const { text, title, lang, article } = page;
-    const reading = { source: canonicalUrlOf(document), title, lang, text, article };
+    const reading = {
+      source: canonicalUrlOf(document),
+      addresses: [],
+      title,
+      author: '',
+      published: '',
+      lang,
+      text,
+      article,
+      landmarks: [],
+      parts: [],
+    };
     read = { page, reading };
     const found = await ask('marksOf', reading);
     if (mine !== turn) return latest;

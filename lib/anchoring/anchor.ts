@@ -67,7 +67,8 @@ function anchorIn(page: FoldedText, selectors: readonly Selector[]): Anchoring {
   const stored = evidenceOf(quote.prefix, quote.suffix);
   const best = choose(candidates, stored, position, isSelfEvident);
   if (!best) return { kind: 'orphan', reason: 'quote-ambiguous' };
-  return { kind: 'anchored', span: best.span, errors: 0 };
+  const state = best.span.start === position?.start ? 'exact' : 'moved';
+  return { kind: 'anchored', state, span: best.span, errors: 0, changes: [] };
 }
 
 function candidatesFor(

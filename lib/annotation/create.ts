@@ -1,4 +1,4 @@
-import type { AnnotationEdit, Target, TextualBody, UserAnnotation } from './model';
+import type { AnnotationEdit, Subject, Target, TextualBody, UserAnnotation } from './model';
 
 /** What an edit may hold: far beyond what anybody types, and small enough to store and export as one record. */
 export const EDIT_LIMITS = {
@@ -10,15 +10,22 @@ export const EDIT_LIMITS = {
   tags: 200,
 } as const;
 
-/**
- * A new highlight, without words of the reader's yet.
- *
- * @param id - `urn:uuid:…`, never used before.
- * @param now - ISO 8601, UTC.
- */
+/** What a new annotation is given, apart from its target. */
+export interface NewAnnotation {
+  /** `urn:uuid:…`, never used before. */
+  readonly id: string;
+  /** ISO 8601, UTC. */
+  readonly now: string;
+  readonly pageTitle: string;
+  readonly pageAuthor?: string;
+  readonly pagePublished?: string;
+  readonly about?: readonly Subject[];
+}
+
+/** A new highlight, without words of the reader's yet. */
 export function createAnnotation(
   target: Target,
-  { id, now, pageTitle }: { id: string; now: string; pageTitle: string },
+  { id, now, ...page }: NewAnnotation,
 ): UserAnnotation {
   return {
     id,
@@ -28,7 +35,13 @@ export function createAnnotation(
     modified: now,
     body: [],
     target,
-    pageTitle,
+    pageTitle: page.pageTitle,
+    pageAuthor: page.pageAuthor ?? '',
+    pagePublished: page.pagePublished ?? '',
+    about: page.about ?? [],
+    history: [],
+    conflictOf: '',
+    imported: null,
   };
 }
 

@@ -21,12 +21,25 @@ export interface TextPositionSelector {
   readonly end: number;
 }
 
-export type Selector = TextQuoteSelector | TextPositionSelector;
+/** §4.2.1: the element with an id that stands nearest before the words; `value` is the id. */
+export interface FragmentSelector {
+  readonly type: 'FragmentSelector';
+  readonly value: string;
+  readonly conformsTo: 'http://tools.ietf.org/rfc/rfc3236';
+}
+
+/** §4.2.2: the path of the element that holds the words. */
+export interface CssSelector {
+  readonly type: 'CssSelector';
+  readonly value: string;
+}
+
+export type Selector = TextQuoteSelector | TextPositionSelector | FragmentSelector | CssSelector;
 
 export const COLOURS = ['yellow', 'green', 'blue', 'pink', 'violet'] as const;
 export type Colour = (typeof COLOURS)[number];
 
-/** §3.2.4 and §4: the words of a page that an annotation is about. */
+/** §3.2.4 and §4: the words of a page that an annotation is about; without selectors, the page as a whole. */
 export interface Target {
   readonly type: 'SpecificResource';
   readonly source: CanonicalUrl;
@@ -43,7 +56,29 @@ export interface TextualBody {
   readonly purpose: 'commenting' | 'tagging';
 }
 
-/** One annotation of the reader's. */
+/** What of the knowledge base an annotation is tied to. */
+export interface Subject {
+  readonly kind: 'claim' | 'entry';
+  /** Of the claim or entry. */
+  readonly id: string;
+}
+
+/** Words that an annotation stood on before the reader moved it. */
+export interface PastTarget {
+  readonly selector: readonly Selector[];
+  /** When it was moved; ISO 8601, UTC. */
+  readonly until: string;
+  /** `attached`: it was lost and the reader attached it anew; `extended`: the reader drew its ends elsewhere. */
+  readonly why: 'attached' | 'extended';
+}
+
+/** JSON, as read from a file. */
+export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+/** One annotation of the reader's. Fields that older records lack are read as empty. */
 export interface UserAnnotation {
   /** `urn:uuid:…` */
   readonly id: string;
@@ -57,6 +92,16 @@ export interface UserAnnotation {
   readonly target: Target;
   /** The page's title when the annotation was made. */
   readonly pageTitle: string;
+  /** As the page named its author and its date then; empty where it did not. The date is ISO 8601, to the day at least. */
+  readonly pageAuthor: string;
+  readonly pagePublished: string;
+  readonly about: readonly Subject[];
+  /** The latest last. */
+  readonly history: readonly PastTarget[];
+  /** Id of the annotation of which this is the conflicting copy; empty for none. */
+  readonly conflictOf: string;
+  /** What was imported, whole, so that its unknown properties leave as they came; null for Sidelight's own. */
+  readonly imported: JsonObject | null;
 }
 
 /** What the reader can change in an annotation. */

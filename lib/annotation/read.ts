@@ -3,6 +3,7 @@ import {
   type AnnotationEdit,
   type CanonicalUrl,
   COLOURS,
+  type JsonObject,
   type Selector,
   type UserAnnotation,
 } from './model';
@@ -26,7 +27,18 @@ const selector: v.GenericSchema<unknown, Selector> = v.variant('type', [
     v.object({ type: v.literal('TextPositionSelector'), start: position, end: position }),
     v.check(({ start, end }) => start <= end, 'a position ends after it starts'),
   ),
+  v.object({
+    type: v.literal('FragmentSelector'),
+    value: v.string(),
+    conformsTo: v.literal('http://tools.ietf.org/rfc/rfc3236'),
+  }),
+  v.object({ type: v.literal('CssSelector'), value: v.string() }),
 ]);
+
+/** Whatever is stored or parsed from JSON is JSON. */
+const jsonObject = v.custom<JsonObject>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+);
 
 const annotation: v.GenericSchema<unknown, UserAnnotation> = v.object({
   id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9+.-]*:\S+$/i)),
@@ -49,6 +61,24 @@ const annotation: v.GenericSchema<unknown, UserAnnotation> = v.object({
     styleClass: v.picklist(COLOURS),
   }),
   pageTitle: v.string(),
+  pageAuthor: v.optional(v.string(), ''),
+  pagePublished: v.optional(v.string(), ''),
+  about: v.optional(
+    v.array(v.object({ kind: v.picklist(['claim', 'entry']), id: v.string() })),
+    [],
+  ),
+  history: v.optional(
+    v.array(
+      v.object({
+        selector: v.array(selector),
+        until: time,
+        why: v.picklist(['attached', 'extended']),
+      }),
+    ),
+    [],
+  ),
+  conflictOf: v.optional(v.string(), ''),
+  imported: v.optional(v.nullable(jsonObject), null),
 });
 
 const edit: v.GenericSchema<unknown, AnnotationEdit> = v.object({

@@ -22,13 +22,26 @@ export const sourceSchema = canonicalUrl;
 /** 4 million UTF-16 units: twice the annotator's own cap. */
 const MAX_TEXT = 4_000_000;
 
+const pageTitle = v.pipe(v.string(), v.maxLength(10_000));
+
 export const readingSchema = v.pipe(
   v.object({
     source: canonicalUrl,
-    title: v.pipe(v.string(), v.maxLength(10_000)),
+    addresses: v.pipe(v.array(canonicalUrl), v.maxLength(100)),
+    title: pageTitle,
+    author: v.pipe(v.string(), v.maxLength(1_000)),
+    published: v.pipe(v.string(), v.maxLength(100)),
     lang: v.pipe(v.string(), v.maxLength(100)),
     text: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
     article: spanSchema,
+    landmarks: v.pipe(
+      v.array(v.object({ id: v.pipe(v.string(), v.maxLength(1_000)), start: index })),
+      v.maxLength(10_000),
+    ),
+    parts: v.pipe(
+      v.array(v.object({ source: canonicalUrl, title: pageTitle, span: spanSchema })),
+      v.maxLength(100),
+    ),
   }),
   v.check(({ text, article }) => article.end <= text.length, 'the article lies in the text'),
 );

@@ -239,6 +239,11 @@ describe('a note called not relevant on its card', () => {
             lang: 'en',
             text: 'Nothing.',
             article: { start: 0, end: 8 },
+            addresses: [],
+            author: '',
+            published: '',
+            landmarks: [],
+            parts: [],
           };
           const ask = (method: string, ...args: unknown[]) =>
             chrome.runtime.sendMessage({ to: 'background', method, args });

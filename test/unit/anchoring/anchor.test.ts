@@ -35,7 +35,11 @@ suite('anchor', () => {
   ])('finds its own words in the same text: %s', (source) => {
     const { text, selectors, start } = marked(source);
     const end = source.indexOf(']') - 1;
-    expect(anchor(text, selectors)).toEqual({ kind: 'anchored', span: { start, end }, errors: 0 });
+    expect(anchor(text, selectors)).toMatchObject({
+      kind: 'anchored',
+      span: { start, end },
+      errors: 0,
+    });
   });
 
   it.each<[string, string, string]>([
@@ -182,7 +186,7 @@ suite('anchor', () => {
         text.slice(cut) + text.slice(0, cut),
       ]) {
         const found = anchor(page, selectors);
-        if (found.kind === 'orphan') continue;
+        if (found.kind !== 'anchored') continue;
         expect(page.slice(found.span.start, found.span.end)).toBe('may log in to servers');
       }
     }
