@@ -107,9 +107,12 @@ function namesAbroad({ found }: ReadSentence): boolean {
   return found.has('context:ABROAD');
 }
 
-/** "Australia, Brazil, Japan and Kenya": Japan as one among many. */
+/**
+ * "Allies such as Britain, Japan and Australia": Japan as one among several. Asked of pages on other states only, where
+ * two others are enough; on Japan's own pages such a sentence is still of Japan.
+ */
 function isList(sentence: ReadSentence | undefined): boolean {
-  return (sentence?.found.get('context:ABROAD')?.length ?? 0) >= 3;
+  return (sentence?.found.get('context:ABROAD')?.length ?? 0) >= 2;
 }
 
 /** 米国は, 美国在, "The United States …", but not 米国など同志国と. */

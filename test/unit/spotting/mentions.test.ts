@@ -80,6 +80,7 @@ describe('findMentions', () => {
 
   test.each([
     'Germany’s cabinet has adopted a cyber defence bill, the government in Berlin says. It lets the police break into hostile servers and disable them before an attack happens.',
+    'The Pentagon has published its cyber strategy. Allies such as Britain, Japan and Australia will get more intelligence on hostile servers. It wants to break into them and disable them.',
     '美国网络司令部公布新的网络战略。军方可以侵入对方的服务器，使其瘫痪，先发制人。',
     '한국 정부는 국가사이버안보전략을 발표했다. 국정원은 공격 서버에 침투해 무력화할 수 있다.',
     '英国政府はサイバー戦略を公表した。英国は攻撃元のサーバーに侵入し、無害化できるとした。',
@@ -99,6 +100,14 @@ describe('findMentions', () => {
   test('naming the law and reporting votes touches no claim', () => {
     const { mentions } = spot(
       `${OPENINGS.en}The Lower House passed it on April 8 with 180 votes. It takes effect in 2027.`,
+    );
+    expect(mentions).toEqual([]);
+  });
+
+  test('a notice of a data breach touches no claim, whomever it was reported to', () => {
+    const { mentions } = spot(
+      'お客さま情報の漏えいに関するお知らせ。当社の通販サイトのサーバーに第三者が侵入し、約2万人分の氏名が流出したおそれがあります。' +
+        '警視庁、個人情報保護委員会、国家サイバー統括室に報告し、社長を長とする対策本部が全社の復旧を指揮しています。',
     );
     expect(mentions).toEqual([]);
   });
