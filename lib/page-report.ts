@@ -1,15 +1,9 @@
 import type { Anchoring } from './anchoring/anchoring';
+import type { Landmark } from './anchoring/describe';
 import type { CanonicalUrl, Colour, UserAnnotation } from './annotation/model';
 import type { ClaimId, EntryId } from './knowledge/model';
 import type { Mention, Stance, Topic } from './spotting/mention';
 import { type Span, textOf } from './text/span';
-
-/** A place of the page that has a name: an element with an id. */
-export interface Landmark {
-  readonly id: string;
-  /** Where its text starts, in UTF-16 units of the page's text. */
-  readonly start: number;
-}
 
 /** A further article in the same page, such as one appended on scrolling, with an address of its own. */
 export interface PagePart {

@@ -4,139 +4,177 @@ import type {
   TextQuoteSelector,
   UserAnnotation,
 } from '../annotation/model';
-import type { Span } from '../text/span';
+import { type Span, textOf } from '../text/span';
 import type { Anchoring } from './anchoring';
+import { type Candidate, candidateOf, exactCandidate } from './candidate';
+import { chainsOf } from './chains';
+import type { Landmark } from './describe';
+import { differenceOf } from './difference';
 import { evidenceOf, isWordCut } from './evidence';
-import { type FoldedText, foldText, foldWhitespace } from './folded-text';
+import { isAccepted, isBetter, isInContext, isSpokenFor, scoreOf } from './judgement';
+import { type PreparedText, prepareText } from './prepared-text';
+import { foldQuote, type Quote } from './quote';
 
-/** UTF-16 units under which a quote may stand anywhere by chance, so that its context must speak for it. */
-const SHORT_QUOTE = 8;
-
-/**
- * Evidence (see `evidenceOf`) from which context counts: more than "of the " or a particle on each side, which any
- * other place has as well.
- */
-const ENOUGH = 8;
-/**
- * Evidence from which a quote whose context is gone may stand alone. A term or a common word ("government", 能動的サイバー防御)
- * stays below: another article's page says it, too, and no mark is better than a mark on those words.
- */
-const SELF_EVIDENT = 30;
-
-/** An occurrence of the quote. */
-interface Candidate {
-  /** In the page's text. */
-  readonly span: Span;
-  /** How much of the stored context stands around it. */
-  readonly evidence: number;
+/** Where a quote stood, in the folded text. */
+interface Origin {
+  readonly expected: number | null;
+  readonly section: Span | null;
 }
 
-/**
- * Finds the span that selectors describe in a text; cost: one search for the quote, and 64 characters compared per
- * occurrence. The words must be the same but for white space (`errors` is 0). Of several places, the stored context
- * chooses, then the nearest to the stored position. Where neither tells them apart, or a short quote stands in other
- * surroundings, it is an orphan: no mark is better than a mark on the wrong words.
- */
-export function anchor(text: string, selectors: readonly Selector[]): Anchoring {
-  return anchorIn(foldText(text), selectors);
+/** Places at which a quote stands word for word that are looked at: more is a text of one word. */
+const MOST_EXACT = 1_000;
+
+/** Where the words that selectors describe are in a text: see `anchorIn`. */
+export function anchor(
+  text: string,
+  selectors: readonly Selector[],
+  landmarks: readonly Landmark[] = [],
+): Anchoring {
+  return anchorIn(prepareText(text), selectors, landmarks);
 }
 
-/** Anchors all annotations of a page in its text, in their order. */
+/** Anchors all annotations of a page in its text, in their order. The text is folded and indexed once. */
 export function anchorAll(
   text: string,
   annotations: readonly UserAnnotation[],
+  landmarks: readonly Landmark[] = [],
 ): { readonly annotation: UserAnnotation; readonly anchoring: Anchoring }[] {
   if (annotations.length === 0) return [];
-  const page = foldText(text);
+  const page = prepareText(text);
   return annotations.map((annotation) => ({
     annotation,
-    anchoring: anchorIn(page, annotation.target.selector),
+    anchoring: anchorIn(page, annotation.target.selector, landmarks),
   }));
 }
 
-function anchorIn(page: FoldedText, selectors: readonly Selector[]): Anchoring {
-  const quote = selectors.find((s): s is TextQuoteSelector => s.type === 'TextQuoteSelector');
+/**
+ * Finds the words that selectors describe.
+ *
+ * 1. Both texts are folded (`foldText`), so that typography plays no part.
+ * 2. Where the quote stands word for word with its context, that is it: one `indexOf`, linear.
+ * 3. Else prefix, quote and suffix together are looked for as one query: stretches that it shares with the page
+ *    (`indexGrams`) are chained in their order (`chainsOf`), so that a clause inserted, cut or rewritten, or an
+ *    advertisement in the middle, leaves head and tail on one chain, and the context brackets what is between.
+ * 4. A place is believed by the joint score of quote and context (`judgement`): a floor, which a short quote reaches
+ *    with its context only, and a lead over the second best. Of equal places, the one at the landmark and then the one
+ *    nearest to where the quote stood is taken, unless nothing tells them apart.
+ *
+ * No mark is better than a mark on the wrong words: below that, it is an orphan. `moved` means that the words stand in
+ * other surroundings; text that came or went elsewhere on the page moves nothing for the reader.
+ */
+export function anchorIn(
+  page: PreparedText,
+  selectors: readonly Selector[],
+  landmarks: readonly Landmark[] = [],
+): Anchoring {
+  if (selectors.length === 0) return { kind: 'page' };
+  const stored = selectors.find((s): s is TextQuoteSelector => s.type === 'TextQuoteSelector');
+  const quote = stored && foldQuote(stored);
   // A position alone would mark whatever stands there now.
-  if (!quote) return { kind: 'orphan', reason: 'quote-not-found' };
+  if (!stored || !quote) return { kind: 'orphan', reason: 'quote-not-found' };
   const position = selectors.find(
     (s): s is TextPositionSelector => s.type === 'TextPositionSelector',
   );
-  const candidates = candidatesFor(page, quote, position);
-  if (candidates.length === 0) return { kind: 'orphan', reason: 'quote-not-found' };
-  const isSelfEvident = evidenceOf(quote.exact) >= SELF_EVIDENT;
-  const stored = evidenceOf(quote.prefix, quote.suffix);
-  const best = choose(candidates, stored, position, isSelfEvident);
-  if (!best) return { kind: 'orphan', reason: 'quote-ambiguous' };
-  const state = best.span.start === position?.start ? 'exact' : 'moved';
-  return { kind: 'anchored', state, span: best.span, errors: 0, changes: [] };
+  const expected = position ? page.foldedAt(position.start) : null;
+  const origin: Origin = { expected, section: sectionOf(page, selectors, landmarks) };
+  const exact = exactCandidates(page, quote, stored);
+  const spokenFor = exact.filter((place) => isSpokenFor(place, quote, expected));
+  const settled = choose(spokenFor, quote, origin);
+  const candidates =
+    settled && settled.context * 2 >= quote.contextEvidence
+      ? [settled]
+      : [...exact, ...similarCandidates(page, quote)].filter((place) =>
+          isAccepted(place, quote, expected),
+        );
+  const best = choose(candidates, quote, origin);
+  if (!best) {
+    const reason = candidates.length + exact.length > 0 ? 'quote-ambiguous' : 'quote-not-found';
+    return { kind: 'orphan', reason };
+  }
+  const span = page.originalOf(best.span);
+  const { errors } = best;
+  if (errors > 0) {
+    const changes = differenceOf(stored.exact, textOf(page.original, span));
+    return { kind: 'anchored', state: 'edited', span, errors, changes };
+  }
+  const isInPlace = best.span.start === expected || isInContext(best.context, quote);
+  const state = isInPlace ? 'exact' : 'moved';
+  return { kind: 'anchored', state, span, errors, changes: [] };
 }
 
-function candidatesFor(
-  page: FoldedText,
-  quote: TextQuoteSelector,
-  position: TextPositionSelector | undefined,
-): Candidate[] {
-  const exact = foldWhitespace(quote.exact);
-  const needle = exact.trim();
-  if (needle === '') return [];
-  // White space that the quote brought along belongs to its context.
-  const prefix = foldWhitespace(quote.prefix + (exact.startsWith(' ') ? ' ' : ''));
-  const suffix = foldWhitespace((exact.endsWith(' ') ? ' ' : '') + quote.suffix);
-  const stored = evidenceOf(prefix, suffix);
-  const { folded, originalOf } = page;
-
+function exactCandidates(page: PreparedText, quote: Quote, stored: TextQuoteSelector): Candidate[] {
+  const { folded } = page;
   const candidates: Candidate[] = [];
-  for (let at = folded.indexOf(needle); at >= 0; at = folded.indexOf(needle, at + 1)) {
-    const end = at + needle.length;
-    if (isWordCut(folded, { start: at, end }, prefix, suffix)) continue;
-    const evidence = evidenceOf(
-      commonEnd(prefix, folded.slice(Math.max(0, at - prefix.length), at)),
-      commonStart(suffix, folded.slice(end, end + suffix.length)),
-    );
-    const span = originalOf({ start: at, end });
-    const isSpokenFor =
-      stored > 0 ? evidence >= Math.min(stored, ENOUGH) : span.start === position?.start;
-    if (needle.length >= SHORT_QUOTE || isSpokenFor) candidates.push({ span, evidence });
+  let at = folded.indexOf(quote.exact);
+  for (let count = 0; at >= 0 && count < MOST_EXACT; count++) {
+    const span = page.originalOf({ start: at, end: at + quote.exact.length });
+    if (!isWordCut(page.original, span, stored)) candidates.push(exactCandidate(page, quote, at));
+    at = folded.indexOf(quote.exact, at + 1);
   }
   return candidates;
 }
 
-/**
- * @param stored - the evidence when the whole context matches.
- * @param isSelfEvident - whether the quote alone tells its place.
- */
+function similarCandidates(page: PreparedText, quote: Quote): Candidate[] {
+  const query = quote.prefix + quote.exact + quote.suffix;
+  const weights = weigh(query);
+  const weightOf = (from: number, to: number) => (weights[to] ?? 0) - (weights[from] ?? 0);
+  const chains = chainsOf(page.grams().stretchesOf(query), weightOf);
+  return chains
+    .map((chain) => candidateOf(page, quote, chain))
+    .filter((candidate) => candidate !== null)
+    .filter(({ errors }) => errors > 0);
+}
+
+/** Evidence of a text's units up to each. */
+function weigh(text: string): Float64Array {
+  const weights = new Float64Array(text.length + 1);
+  for (let unit = 0; unit < text.length; unit++) {
+    weights[unit + 1] = (weights[unit] ?? 0) + evidenceOf(text.charAt(unit));
+  }
+  return weights;
+}
+
+/** The best of several places, if it is so by more than chance; of equal ones the nearest to where the quote stood. */
 function choose(
   candidates: readonly Candidate[],
-  stored: number,
-  position: TextPositionSelector | undefined,
-  isSelfEvident: boolean,
-): Candidate | undefined {
-  const [only, ...others] = candidates;
-  if (only && others.length === 0) {
-    const isSpokenFor = stored === 0 || only.evidence >= Math.min(stored, ENOUGH);
-    return isSpokenFor || isSelfEvident || only.span.start === position?.start ? only : undefined;
-  }
-  const inPlace = candidates.find(({ span }) => span.start === position?.start);
-  const most = candidates.reduce((max, { evidence }) => Math.max(max, evidence), 0);
-  // Nothing of the context is left to tell them apart; a position tells only when nothing has moved.
-  if (stored === 0 || most < Math.min(stored, ENOUGH)) return inPlace;
-  const tied = candidates.filter(({ evidence }) => evidence === most);
-  if (tied.length === 1) return tied[0];
-  if (!position) return undefined;
-  const distance = ({ span }: Candidate) => Math.abs(span.start - position.start);
-  const [first, second] = tied.toSorted((a, b) => distance(a) - distance(b));
-  return first && second && distance(first) < distance(second) ? first : undefined;
+  quote: Quote,
+  { expected, section }: Origin,
+): Candidate | null {
+  const [best, ...others] = candidates.toSorted((a, b) => scoreOf(b, quote) - scoreOf(a, quote));
+  if (!best) return null;
+  const rivals = others.filter((other) => !isSame(other, best) && !isBetter(best, other, quote));
+  if (rivals.length === 0) return best;
+  const equal = [best, ...rivals];
+  const inSection = equal.filter(({ span }) => section && isWithin(span, section));
+  if (inSection.length === 1 && inSection[0]) return inSection[0];
+  if (expected === null) return null;
+  const distance = ({ span }: Candidate) => Math.abs(span.start - expected);
+  const [first, second] = equal.toSorted((a, b) => distance(a) - distance(b));
+  return first && second && distance(first) < distance(second) ? first : null;
 }
 
-function commonEnd(a: string, b: string): string {
-  let length = 0;
-  while (length < a.length && length < b.length && a.at(-1 - length) === b.at(-1 - length))
-    length++;
-  return a.slice(a.length - length);
+/** The stretch of the folded text from the landmark that stood before the quote to the next one. */
+function sectionOf(
+  page: PreparedText,
+  selectors: readonly Selector[],
+  landmarks: readonly Landmark[],
+): Span | null {
+  const fragment = selectors.find(({ type }) => type === 'FragmentSelector');
+  if (fragment?.type !== 'FragmentSelector') return null;
+  const index = landmarks.findIndex(({ id }) => id === fragment.value);
+  const landmark = landmarks[index];
+  if (!landmark) return null;
+  const next = landmarks.slice(index + 1).find(({ start }) => start > landmark.start);
+  return {
+    start: page.foldedAt(landmark.start),
+    end: next ? page.foldedAt(next.start) : page.folded.length,
+  };
 }
 
-function commonStart(a: string, b: string): string {
-  let length = 0;
-  while (length < a.length && length < b.length && a[length] === b[length]) length++;
-  return a.slice(0, length);
+function isWithin({ start, end }: Span, whole: Span): boolean {
+  return start >= whole.start && end <= whole.end;
+}
+
+function isSame(a: Candidate, b: Candidate): boolean {
+  return a.span.start < b.span.end && b.span.start < a.span.end;
 }

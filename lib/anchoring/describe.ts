@@ -1,5 +1,12 @@
-import type { Selector } from '../annotation/model';
+import type { FragmentSelector, Selector } from '../annotation/model';
 import type { Span } from '../text/span';
+
+/** A place of the page that has a name: an element with an id. */
+export interface Landmark {
+  readonly id: string;
+  /** Where its text starts, in UTF-16 units of the page's text. */
+  readonly start: number;
+}
 
 /** UTF-16 units of context kept on each side: long enough to tell repeats apart, short enough to survive edits nearby. */
 const CONTEXT = 32;
@@ -10,12 +17,18 @@ const MARGIN = 32;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
- * What finds a span of `text` again: its words with context (§4.2.4), and where they stood (§4.2.5). White space at
- * the ends of the span is no part of the quote; context is never cut within a character as a reader sees it.
+ * What finds a span of `text` again: its words with context (§4.2.4), where they stood (§4.2.5), and the element with
+ * an id before them (§4.2.1), where the page has one. White space at the ends of the span is no part of the quote;
+ * context is never cut within a character as a reader sees it.
  *
+ * @param landmarks - in the order of the text.
  * @throws {RangeError} when the span has no words: it could never be found again.
  */
-export function describe(text: string, span: Span): Selector[] {
+export function describe(
+  text: string,
+  span: Span,
+  landmarks: readonly Landmark[] = [],
+): Selector[] {
   const { start, end } = trimmed(text, span);
   if (start === end) throw new RangeError('There are no words in this selection.');
   return [
@@ -26,7 +39,15 @@ export function describe(text: string, span: Span): Selector[] {
       suffix: text.slice(end, lastBoundary(text, end)),
     },
     { type: 'TextPositionSelector', start, end },
+    ...fragmentBefore(start, landmarks),
   ];
+}
+
+function fragmentBefore(start: number, landmarks: readonly Landmark[]): FragmentSelector[] {
+  const landmark = landmarks.findLast((one) => one.start <= start);
+  if (!landmark) return [];
+  const conformsTo = 'http://tools.ietf.org/rfc/rfc3236';
+  return [{ type: 'FragmentSelector', value: landmark.id, conformsTo }];
 }
 
 function trimmed(text: string, { start, end }: Span): Span {

@@ -28,21 +28,23 @@ export function evidenceOf(...stretches: readonly string[]): number {
 /**
  * Whether a span starts or ends within a word, or within a character, where the stored context says that the quote
  * did not: "secure" is not a part of "insecure".
+ *
+ * @param text - the text that the span is of, as it stands on the page.
  */
 export function isWordCut(
   text: string,
   { start, end }: Span,
-  prefix: string,
-  suffix: string,
+  { exact, prefix, suffix }: { exact: string; prefix: string; suffix: string },
 ): boolean {
-  const before = lastOf(text.slice(Math.max(0, start - 2), start));
-  const after = firstOf(text.slice(end, end + 2));
-  const first = firstOf(text.slice(start, start + 2));
-  const last = lastOf(text.slice(Math.max(start, end - 2), end));
   return (
-    (isWithin(before, first) && !isWithin(lastOf(prefix), first)) ||
-    (isWithin(last, after) && !isWithin(last, firstOf(suffix)))
+    (isInWord(text, start) && !isWithin(lastOf(prefix), firstOf(exact))) ||
+    (isInWord(text, end) && !isWithin(lastOf(exact), firstOf(suffix)))
   );
+}
+
+/** Whether a position of a text stands between two letters of one word. */
+export function isInWord(text: string, at: number): boolean {
+  return isWithin(lastOf(text.slice(Math.max(0, at - 2), at)), firstOf(text.slice(at, at + 2)));
 }
 
 function isWithin(left: string, right: string): boolean {

@@ -1,48 +1,63 @@
+import { normalize } from '../text/normalize';
 import type { Span } from '../text/span';
 
-/** A text with every run of white space as one space, and the way back. */
+/** A text as it is compared: see `foldText`. */
 export interface FoldedText {
+  readonly original: string;
   readonly folded: string;
-  /** The span of the original text that a non-empty span of `folded` came from. */
-  readonly originalOf: (span: Span) => Span;
-}
-
-/** White space of every kind, no-break and ideographic included: pages are laid out anew all the time. */
-const RUNS = /\s+/g;
-
-export function foldWhitespace(text: string): string {
-  return text.replace(RUNS, ' ');
+  /** The span of the original that a non-empty span of `folded` came from; never cuts a character in two. */
+  originalOf(span: Span): Span;
+  /** Where a position of the original stands in `folded`; within what was left out, the position after it. */
+  foldedAt(position: number): number;
 }
 
 /**
- * Folds a whole page's text. The way back is kept as the places where the two run apart, found by bisection: a page
- * has few of them, and a number for each character would cost more than the text.
+ * Folds what typography changes and words do not: case, width and other compatibility forms (NFKC), the kind of
+ * quotation marks and dashes, soft hyphens and other invisible characters; and white space, which is left out wholly,
+ * since a page that is laid out anew puts it between Chinese characters and takes it from beside a dash. Linear.
  */
-export function foldText(text: string): FoldedText {
-  /** Where in `folded` a new distance to the original begins, and that distance. */
-  const breaks: number[] = [];
-  const distances: number[] = [];
-  let distance = 0;
-  for (const { index, 0: run } of text.matchAll(RUNS)) {
-    if (run.length === 1) continue;
-    distance += run.length - 1;
-    breaks.push(index + run.length - distance);
-    distances.push(distance);
-  }
-
-  const originalAt = (position: number): number => {
-    let low = 0;
-    let high = breaks.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((breaks[middle] ?? 0) <= position) low = middle + 1;
-      else high = middle;
+export function foldText(original: string): FoldedText {
+  const { text, origins } = normalize(original);
+  const kept = new Int32Array(text.length + 1);
+  const parts: string[] = [];
+  let length = 0;
+  for (const { index, 0: word } of text.matchAll(/[^ \n]+/g)) {
+    parts.push(word);
+    for (let unit = 0; unit < word.length; unit++) {
+      const at = index + unit;
+      kept[length++] = origins?.[at] ?? at;
     }
-    return position + (distances[low - 1] ?? 0);
-  };
+  }
+  kept[length] = original.length;
 
+  const originOf = (at: number) => kept[at] ?? original.length;
   return {
-    folded: foldWhitespace(text),
-    originalOf: ({ start, end }) => ({ start: originalAt(start), end: originalAt(end - 1) + 1 }),
+    original,
+    folded: parts.join(''),
+    originalOf({ start, end }) {
+      const last = originOf(end - 1);
+      // One character may have become several.
+      let next = end;
+      while (next < length && originOf(next) === last) next++;
+      // White space after the last character is not of the span.
+      const after = next < length ? originOf(next) : original.length;
+      const words = original.slice(last, after).trimEnd();
+      return { start: originOf(start), end: last + Math.max(1, words.length) };
+    },
+    foldedAt(position) {
+      let low = 0;
+      let high = length;
+      while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (originOf(middle) < position) low = middle + 1;
+        else high = middle;
+      }
+      return low;
+    },
   };
+}
+
+/** Folds a short text of which only the words matter. */
+export function foldWords(text: string): string {
+  return normalize(text).text.replaceAll(/[ \n]+/g, '');
 }
