@@ -67,8 +67,8 @@ export function AnnotationItem(props: Props) {
           editor={editor}
           wording={wording}
           actions={actions}
-          onSaved={() => {
-            announce.say(words.saved);
+          onSaved={(isConflict) => {
+            announce.say(isConflict ? words.savedBoth : words.saved);
             close();
           }}
           onClose={close}
@@ -106,17 +106,18 @@ interface EditorProps {
   readonly editor: OpenEditor;
   readonly wording: PanelWording;
   readonly actions: PanelActions;
-  readonly onSaved: () => void;
+  /** @param isConflict - the same note was written elsewhere meanwhile; both are kept. */
+  readonly onSaved: (isConflict: boolean) => void;
   readonly onClose: () => void;
 }
 
 function OpenedEditor({ editor, wording, actions, onSaved, onClose }: EditorProps) {
-  const { annotation, draft } = editor;
+  const { annotation, draft, base } = editor;
   const [state, setState] = useState<SaveState>({ kind: 'editing' });
   const fail = (problem: unknown) => setState({ kind: 'failed', error: sentenceOf(problem) });
   const save = (edit: AnnotationEdit) => {
     setState({ kind: 'saving' });
-    actions.saveEdit(annotation.id, edit, annotation.modified).then(onSaved, fail);
+    actions.saveEdit(annotation.id, edit, base).then(onSaved, fail);
   };
   return (
     <AnnotationEditor
@@ -124,7 +125,7 @@ function OpenedEditor({ editor, wording, actions, onSaved, onClose }: EditorProp
       kept={editOf(annotation)}
       draft={draft}
       state={state}
-      onDraft={(edit) => actions.saveDraft(annotation.id, edit).catch(fail)}
+      onDraft={(edit) => actions.saveDraft(annotation.id, edit, base).catch(fail)}
       onSave={save}
       onCancel={() => actions.discardDraft(annotation.id).then(onClose, fail)}
       isFocused

@@ -35,6 +35,8 @@ export type PageView =
 export interface OpenEditor {
   readonly annotation: UserAnnotation;
   readonly draft: AnnotationEdit | null;
+  /** What the reader began with. */
+  readonly base: AnnotationEdit;
 }
 
 /** A looked-up term: the answer, and what the reader wrote about it. */
@@ -57,9 +59,10 @@ export interface PanelActions {
   reveal(mark: string): Promise<boolean>;
   lookUp(term: string): Promise<TermShown>;
   openEditor(annotation: string): Promise<OpenEditor | null>;
-  saveDraft(annotation: string, edit: AnnotationEdit): Promise<void>;
+  saveDraft(annotation: string, edit: AnnotationEdit, base: AnnotationEdit): Promise<void>;
   discardDraft(annotation: string): Promise<void>;
-  saveEdit(annotation: string, edit: AnnotationEdit, since: string): Promise<void>;
+  /** Whether the same note was written elsewhere meanwhile, so that both are kept. */
+  saveEdit(annotation: string, edit: AnnotationEdit, base: AnnotationEdit): Promise<boolean>;
   /** Hides a mention and others like it on this site. */
   dismiss(mark: string, claim: ClaimId): Promise<Dismissed>;
   showAgain(dismissal: string): Promise<void>;

@@ -161,8 +161,8 @@ export function backgroundApi(stores: Stores): Handlers<BackgroundApi> {
     },
     saveDraft: {
       for: 'extension',
-      accepts: takes(guard.idSchema, guard.editSchema),
-      answer: (_, id, edit) => store.putDraft(id, edit, new Date().toISOString()),
+      accepts: takes(guard.idSchema, guard.editSchema, guard.editSchema),
+      answer: (_, id, edit, base) => store.putDraft(id, { edit, base }, new Date().toISOString()),
     },
     discardDraft: {
       for: 'extension',
@@ -171,11 +171,11 @@ export function backgroundApi(stores: Stores): Handlers<BackgroundApi> {
     },
     saveEdit: {
       for: 'extension',
-      accepts: takes(guard.idSchema, guard.editSchema, guard.idSchema),
-      async answer(_, id, edit, since) {
-        const edited = await saveEdit(store, id, edit, since);
-        void refreshPages(hostOf(edited.target.source));
-        return edited;
+      accepts: takes(guard.idSchema, guard.editSchema, guard.editSchema),
+      async answer(_, id, edit, base) {
+        const saved = await saveEdit(store, id, { edit, base });
+        void refreshPages(hostOf(saved.annotation.target.source));
+        return saved;
       },
     },
     deleteAnnotation: {

@@ -1,7 +1,8 @@
 import type { Browser } from 'wxt/browser';
 import { browser } from 'wxt/browser';
-import { editAnnotation } from '../../lib/annotation/create';
-import type { AnnotationEdit, UserAnnotation } from '../../lib/annotation/model';
+import { copyOf, editAnnotation, editOf } from '../../lib/annotation/create';
+import { mergeEdits } from '../../lib/annotation/merge';
+import type { UserAnnotation } from '../../lib/annotation/model';
 import { askPage, tellPanels } from '../../lib/messaging/ask';
 import {
   EDITOR_PORT,
@@ -9,8 +10,8 @@ import {
   isFromEditor,
   type ToEditor,
 } from '../../lib/messaging/editor-port';
-import type { Appearance, EditorView } from '../../lib/messaging/protocol';
-import type { AnnotationStore } from '../../lib/store/annotation-store';
+import type { Appearance, EditorView, Saved } from '../../lib/messaging/protocol';
+import type { AnnotationStore, Draft } from '../../lib/store/annotation-store';
 import { dropTickets, issueTicket, RETURN_TICKET_MS, redeemTicket } from './editor-tickets';
 
 /**
@@ -49,11 +50,11 @@ export function serveEditors(store: AnnotationStore, appearance: () => Promise<A
     try {
       if (message.kind === 'open') say(port, await opened(annotation, tab));
       if (message.kind === 'draft') {
-        await store.putDraft(annotation, message.edit, new Date().toISOString());
+        await store.putDraft(annotation, message, new Date().toISOString());
       }
       if (message.kind === 'discard') await store.dropDraft(annotation);
       if (message.kind === 'save') {
-        await saveEdit(store, annotation, message.edit, message.since);
+        await saveEdit(store, annotation, message);
         say(port, { kind: 'saved' });
         tellPanels('pageReported', tab);
       }
@@ -92,41 +93,27 @@ async function closeEditor(tab: number): Promise<void> {
 
 export async function editorView(store: AnnotationStore, id: string): Promise<EditorView | null> {
   const annotation = await store.get(id);
-  return annotation ? { annotation, draft: await store.draftOf(id) } : null;
-}
-
-/** Somebody else, most often the same reader in a second editor, changed the annotation meanwhile. */
-class ChangedMeanwhileError extends Error {
-  constructor() {
-    super(
-      'This note was changed in another place meanwhile. Nothing was overwritten: your text is kept as a draft.',
-    );
-  }
+  if (!annotation) return null;
+  const draft = await store.draftOf(id);
+  return { annotation, draft: draft?.edit ?? null, base: draft?.base ?? editOf(annotation) };
 }
 
 /**
- * Keeps what the reader wrote and lets go of the draft.
+ * Keeps what the reader wrote, merged with what was saved elsewhere since, and lets go of the draft. Where the same
+ * note was written in two places both are kept, and one that was deleted meanwhile comes back: nothing is lost.
  *
- * @param since - the annotation's `modified` when the reader began.
- * @throws when the annotation is gone or was changed since; the text is kept as a draft.
+ * @throws when the annotation is gone for good, or cannot be kept; the text stays a draft.
  */
-export async function saveEdit(
-  store: AnnotationStore,
-  id: string,
-  edit: AnnotationEdit,
-  since: string,
-): Promise<UserAnnotation> {
+export async function saveEdit(store: AnnotationStore, id: string, draft: Draft): Promise<Saved> {
   const now = new Date().toISOString();
-  try {
-    const edited = await store.change(id, (annotation) => {
-      if (annotation.modified !== since) throw new ChangedMeanwhileError();
-      return editAnnotation(annotation, edit, now);
-    });
-    if (edited) return edited;
-  } catch (error) {
-    if (error instanceof ChangedMeanwhileError) await store.putDraft(id, edit, now);
-    throw error;
-  }
-  await store.putDraft(id, edit, now);
-  throw new Error('This annotation was deleted; your text is kept as a draft.');
+  const kept = await store.change(id, (annotation): [UserAnnotation, ...UserAnnotation[]] => {
+    const { edit, conflict } = mergeEdits(draft.base, draft.edit, editOf(annotation));
+    const merged = editAnnotation(annotation, edit, now);
+    if (!conflict) return [merged];
+    const copy = copyOf(annotation, `urn:uuid:${crypto.randomUUID()}`);
+    return [merged, editAnnotation(copy, conflict, now)];
+  });
+  if (kept) return { annotation: kept[0], conflict: kept[1] ?? null };
+  await store.putDraft(id, draft, now);
+  throw new Error('This annotation was deleted for good; your text is kept as a draft.');
 }

@@ -40,7 +40,7 @@ export function EditorApp({ nonce }: { readonly nonce: string }) {
   const language = opened?.appearance.noteLanguage ?? 'en';
   if (isRefused) return <p class="state">{editorWording(language).refused}</p>;
   if (!opened) return null;
-  const { annotation, draft } = opened.view;
+  const { annotation, draft, base } = opened.view;
   return (
     <AnnotationEditor
       language={language}
@@ -49,10 +49,10 @@ export function EditorApp({ nonce }: { readonly nonce: string }) {
       draft={draft}
       state={state}
       isFocused
-      onDraft={(edit) => line.current?.say({ kind: 'draft', edit })}
+      onDraft={(edit) => line.current?.say({ kind: 'draft', edit, base })}
       onSave={(edit) => {
         setState({ kind: 'saving' });
-        line.current?.say({ kind: 'save', edit, since: annotation.modified });
+        line.current?.say({ kind: 'save', edit, base });
       }}
       onCancel={() => line.current?.say({ kind: 'discard' })}
     />

@@ -17,9 +17,13 @@ export function panelActions(
     reveal: async (mark) => tab !== null && (await askPage(tab, 'reveal', mark)),
     lookUp: (term) => askBackground('termView', term),
     openEditor: (id) => askBackground('editorView', id),
-    saveDraft: (id, edit) => askBackground('saveDraft', id, edit),
+    saveDraft: (id, edit, base) => askBackground('saveDraft', id, edit, base),
     discardDraft: (id) => thenRefresh(askBackground('discardDraft', id)),
-    saveEdit: (id, edit, since) => thenRefresh(askBackground('saveEdit', id, edit, since)),
+    async saveEdit(id, edit, base) {
+      const { conflict } = await askBackground('saveEdit', id, edit, base);
+      refresh();
+      return conflict !== null;
+    },
     async dismiss(mark, claim) {
       if (tab === null) throw new Error('There is no page.');
       const dismissed = await askBackground('dismissIn', tab, mark, claim);

@@ -76,6 +76,11 @@ export function editAnnotation(
   };
 }
 
+/** A copy for a conflicting edit, to stand beside its original. @param id - `urn:uuid:…`, never used before. */
+export function copyOf(annotation: UserAnnotation, id: string): UserAnnotation {
+  return { ...annotation, id, conflictOf: annotation.id };
+}
+
 /** What the reader would change: the inverse of `editAnnotation`. */
 export function editOf({ body, target }: UserAnnotation): AnnotationEdit {
   const comment = body.find(({ purpose }) => purpose === 'commenting');

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { AnnotationEdit } from '../annotation/model';
-import { editSchema, idSchema } from './guards';
+import { editSchema } from './guards';
 import type { Appearance, EditorView } from './protocol';
 
 /**
@@ -9,13 +9,12 @@ import type { Appearance, EditorView } from './protocol';
  */
 export const EDITOR_PORT = 'editor';
 
-/** From the iframe. Anything before an `open` with a good nonce is refused. */
+/** From the iframe; `base` is what the reader began with (see `EditorView`). Anything before an `open` with a good nonce is refused. */
 export type FromEditor =
   | { readonly kind: 'open'; readonly nonce: string }
   /** What is typed and not saved, at most half a second old. */
-  | { readonly kind: 'draft'; readonly edit: AnnotationEdit }
-  /** `since` is the annotation's `modified` when the reader began. */
-  | { readonly kind: 'save'; readonly edit: AnnotationEdit; readonly since: string }
+  | { readonly kind: 'draft'; readonly edit: AnnotationEdit; readonly base: AnnotationEdit }
+  | { readonly kind: 'save'; readonly edit: AnnotationEdit; readonly base: AnnotationEdit }
   /** The reader gives the draft up. The editor closes. */
   | { readonly kind: 'discard' }
   /** The editor closes; a draft is kept. */
@@ -37,8 +36,8 @@ export type ToEditor =
 
 const fromEditor = v.variant('kind', [
   v.object({ kind: v.literal('open'), nonce: v.pipe(v.string(), v.maxLength(200)) }),
-  v.object({ kind: v.literal('draft'), edit: editSchema }),
-  v.object({ kind: v.literal('save'), edit: editSchema, since: idSchema }),
+  v.object({ kind: v.literal('draft'), edit: editSchema, base: editSchema }),
+  v.object({ kind: v.literal('save'), edit: editSchema, base: editSchema }),
   v.object({ kind: v.literal('discard') }),
   v.object({ kind: v.literal('close') }),
 ]);

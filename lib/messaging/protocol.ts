@@ -32,6 +32,15 @@ export interface EditorView {
   readonly annotation: UserAnnotation;
   /** What was typed and not saved before the tab closed, if anything. */
   readonly draft: AnnotationEdit | null;
+  /** What the reader began with: what was kept then. */
+  readonly base: AnnotationEdit;
+}
+
+/** An edit that was kept. */
+export interface Saved {
+  readonly annotation: UserAnnotation;
+  /** The reader's edit as an annotation of its own, where the same note was written elsewhere meanwhile. */
+  readonly conflict: UserAnnotation | null;
 }
 
 /** A term with what the reader wrote about it; for the extension's own pages only. */
@@ -79,10 +88,10 @@ export interface BackgroundApi {
   allDismissals(): Dismissal[];
   termView(term: string): TermView;
   editorView(annotation: string): EditorView | null;
-  saveDraft(annotation: string, edit: AnnotationEdit): void;
+  saveDraft(annotation: string, edit: AnnotationEdit, base: AnnotationEdit): void;
   discardDraft(annotation: string): void;
-  /** `since` is the annotation's `modified` when the reader began; refused if it was changed elsewhere meanwhile. */
-  saveEdit(annotation: string, edit: AnnotationEdit, since: string): UserAnnotation;
+  /** What was saved elsewhere since the reader began with `base` is merged; see `mergeEdits`. */
+  saveEdit(annotation: string, edit: AnnotationEdit, base: AnnotationEdit): Saved;
   /** Puts the annotation in the bin, where `restoreAnnotation` finds it. */
   deleteAnnotation(annotation: string): void;
   restoreAnnotation(annotation: string): void;

@@ -1,6 +1,20 @@
 import type { AnnotationEdit, CanonicalUrl, UserAnnotation } from '../annotation/model';
 import { readAnnotation, readEdit } from '../annotation/read';
 import { Connection } from './connection';
+import type { AnnotationRecord } from './schema';
+
+/** What was typed and not saved, and what the reader began with. */
+export interface Draft {
+  readonly edit: AnnotationEdit;
+  readonly base: AnnotationEdit;
+}
+
+/** An annotation in the bin. */
+export interface Binned {
+  readonly annotation: UserAnnotation;
+  /** ISO 8601, UTC. */
+  readonly deleted: string;
+}
 
 /** `deleted` of an annotation that is not in the bin. */
 const KEPT = '';
@@ -79,21 +93,24 @@ export class AnnotationStore {
   }
 
   /**
-   * Reads, changes and keeps one annotation and drops its draft, in one transaction: of two tabs that write at once,
-   * the second sees what the first wrote. Null, and nothing is changed, when there is none or it is in the bin.
+   * Reads, changes and keeps one annotation, with others that come of the change, and drops its draft, in one
+   * transaction: of two tabs that write at once, the second sees what the first wrote. One in the bin comes back. Null,
+   * and nothing is changed, when there is none.
    */
-  async change(
+  async change<A extends readonly UserAnnotation[]>(
     id: string,
-    changed: (annotation: UserAnnotation) => UserAnnotation,
-  ): Promise<UserAnnotation | null> {
+    changed: (annotation: UserAnnotation) => A,
+  ): Promise<A | null> {
     return this.#connection.write(async (tx) => {
       const record: unknown = await tx.objectStore('annotations').get(id);
-      const annotation = isKept(record) ? annotationIn(record) : null;
+      const annotation = annotationIn(record);
       if (!annotation) return null;
-      const next = changed(annotation);
-      await tx.objectStore('annotations').put({ annotation: next, deleted: KEPT });
+      const all = changed(annotation);
+      for (const one of all) {
+        await tx.objectStore('annotations').put({ annotation: one, deleted: KEPT });
+      }
       await tx.objectStore('drafts').delete(id);
-      return next;
+      return all;
     });
   }
 
@@ -110,6 +127,65 @@ export class AnnotationStore {
   /** Takes an annotation out of the bin. Answers whether there was one. */
   async restore(id: string): Promise<boolean> {
     return this.#setDeleted(id, KEPT);
+  }
+
+  /**
+   * Puts many in the bin at once.
+   *
+   * @param now - ISO 8601, UTC.
+   * @returns how many were kept until now.
+   */
+  async binMany(ids: readonly string[], now: string): Promise<number> {
+    return this.#changeRecords(ids, (record) =>
+      record.deleted === KEPT ? { ...record, deleted: now } : null,
+    );
+  }
+
+  /** Takes many out of the bin; answers how many lay there. */
+  async restoreMany(ids: readonly string[]): Promise<number> {
+    return this.#changeRecords(ids, (record) =>
+      record.deleted === KEPT ? null : { ...record, deleted: KEPT },
+    );
+  }
+
+  /** Changes many that are kept, in one transaction; answers how many. Drafts stay. */
+  async changeMany(
+    ids: readonly string[],
+    changed: (annotation: UserAnnotation) => UserAnnotation,
+  ): Promise<number> {
+    return this.#changeRecords(ids, (record) => {
+      const annotation = record.deleted === KEPT ? readAnnotation(record.annotation) : null;
+      return annotation && { ...record, annotation: changed(annotation) };
+    });
+  }
+
+  /** What lies in the bin, the last deleted first. */
+  async binned(): Promise<Binned[]> {
+    const range = IDBKeyRange.lowerBound([KEPT, []], true);
+    const records = await this.#connection.read((tx) =>
+      tx.objectStore('annotations').index('byModified').getAll(range),
+    );
+    return records
+      .flatMap(({ annotation: stored, deleted }) => {
+        const annotation = readAnnotation(stored);
+        return annotation ? [{ annotation, deleted }] : [];
+      })
+      .toReversed();
+  }
+
+  /** Deletes from the bin, with their drafts, what nobody can bring back then; answers how many. */
+  async deleteForGood(ids: readonly string[]): Promise<number> {
+    return this.#connection.write(async (tx) => {
+      let count = 0;
+      for (const id of ids) {
+        const record = await tx.objectStore('annotations').get(id);
+        if (!record || record.deleted === KEPT) continue;
+        await tx.objectStore('annotations').delete(id);
+        await tx.objectStore('drafts').delete(id);
+        count++;
+      }
+      return count;
+    });
   }
 
   /**
@@ -133,20 +209,39 @@ export class AnnotationStore {
   }
 
   /** What was typed into an annotation and not saved. */
-  async draftOf(id: string): Promise<AnnotationEdit | null> {
+  async draftOf(id: string): Promise<{ edit: AnnotationEdit; base: AnnotationEdit | null } | null> {
     const record: unknown = await this.#connection.read((tx) => tx.objectStore('drafts').get(id));
-    return isRecord(record) ? readEdit(record.edit) : null;
+    const edit = isRecord(record) ? readEdit(record.edit) : null;
+    return edit && isRecord(record) ? { edit, base: readEdit(record.base) } : null;
   }
 
   /** @param now - ISO 8601, UTC. */
-  async putDraft(id: string, edit: AnnotationEdit, now: string): Promise<void> {
+  async putDraft(id: string, { edit, base }: Draft, now: string): Promise<void> {
     await this.#connection.write(async (tx) => {
-      await tx.objectStore('drafts').put({ annotation: id, edit, saved: now });
+      await tx.objectStore('drafts').put({ annotation: id, edit, base, saved: now });
     });
   }
 
   async dropDraft(id: string): Promise<void> {
     await this.#connection.write((tx) => tx.objectStore('drafts').delete(id));
+  }
+
+  /** Replaces records in one transaction; null leaves one as it is. */
+  #changeRecords(
+    ids: readonly string[],
+    changed: (record: AnnotationRecord) => AnnotationRecord | null,
+  ): Promise<number> {
+    return this.#connection.write(async (tx) => {
+      let count = 0;
+      for (const id of ids) {
+        const record = await tx.objectStore('annotations').get(id);
+        const next = record ? changed(record) : null;
+        if (!next) continue;
+        await tx.objectStore('annotations').put(next);
+        count++;
+      }
+      return count;
+    });
   }
 
   #setDeleted(id: string, deleted: string): Promise<boolean> {

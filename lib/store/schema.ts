@@ -14,6 +14,8 @@ export interface DraftRecord {
   /** The annotation's id. */
   readonly annotation: string;
   readonly edit: AnnotationEdit;
+  /** What was kept when the reader began; absent in drafts of version 2 and before. */
+  readonly base?: AnnotationEdit;
   /** ISO 8601, UTC. */
   readonly saved: string;
 }

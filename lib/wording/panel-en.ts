@@ -93,6 +93,8 @@ export const en: PanelWording = {
     undo: 'Undo',
     dismiss: 'Dismiss',
     restored: 'Annotation restored.',
+    savedBoth:
+      'The same note was changed in another place meanwhile. Both are kept, one beside the other.',
     saved: 'Annotation saved.',
     tags: 'Tags',
     made: (date) => `Made ${date}`,

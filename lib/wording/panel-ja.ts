@@ -86,6 +86,7 @@ export const ja: PanelWording = {
     undo: '元に戻す',
     dismiss: '閉じる',
     restored: '注釈を元に戻しました。',
+    savedBoth: 'このメモは別の場所でも変更されていました。両方を並べて残しました。',
     saved: '注釈を保存しました。',
     tags: 'タグ',
     made: (date) => `${date} 作成`,

@@ -85,6 +85,7 @@ export const zhHans: PanelWording = {
     undo: '撤销',
     dismiss: '关闭',
     restored: '批注已恢复。',
+    savedBoth: '这条笔记同时在别处被修改。两份都已保留，并列显示。',
     saved: '批注已保存。',
     tags: '标签',
     made: (date) => `写于 ${date}`,

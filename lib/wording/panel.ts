@@ -73,6 +73,7 @@ export interface PanelWording {
     /** Puts the offer to undo away. */
     readonly dismiss: string;
     readonly restored: string;
+    readonly savedBoth: string;
     readonly saved: string;
     readonly tags: string;
     readonly made: (date: string) => string;

@@ -44,15 +44,15 @@ export function untilMarked(page: Page): Promise<number> {
 export async function selectWords(page: Page, words: string): Promise<void> {
   await page.bringToFront();
   const box = await page.evaluate(boxOf, words);
-  if (!box) throw new Error(`The page does not say "${words}" in one line.`);
-  await page.mouse.move(box.left + 1, box.middle);
+  if (!box) throw new Error(`The page does not say "${words}".`);
+  await page.mouse.move(box.left + 1, box.top);
   await page.mouse.down();
-  await page.mouse.move((box.left + box.right) / 2, box.middle, { steps: 4 });
-  await page.mouse.move(box.right - 1, box.middle, { steps: 4 });
+  await page.mouse.move((box.left + box.right) / 2, box.bottom, { steps: 4 });
+  await page.mouse.move(box.right - 1, box.bottom, { steps: 4 });
   await page.mouse.up();
 }
 
-/** Runs in the page: the line that the words stand in, scrolled to the middle. */
+/** Runs in the page: where the words begin and end, scrolled to the middle. */
 function boxOf(words: string) {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -62,9 +62,13 @@ function boxOf(words: string) {
     range.setStart(node, start);
     range.setEnd(node, start + words.length);
     node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const first = range.getClientRects()[0];
-    if (!first) continue;
-    return { left: first.left, right: first.right, middle: (first.top + first.bottom) / 2 };
+    // Fonts differ from machine to machine, and so do the ends of lines.
+    const lines = [...range.getClientRects()];
+    const first = lines.at(0);
+    const last = lines.at(-1);
+    if (!first || !last) continue;
+    const middleOf = ({ top, bottom }: DOMRect) => (top + bottom) / 2;
+    return { left: first.left, top: middleOf(first), right: last.right, bottom: middleOf(last) };
   }
   return null;
 }

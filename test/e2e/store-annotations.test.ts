@@ -18,12 +18,13 @@ const other = {
   modified: '2026-11-24T09:00:00.000Z',
   created: '2026-11-24T09:00:00.000Z',
 };
-const draft = {
+const edit = {
   text: 'half a sen',
   format: 'text/plain',
   tags: ['draft'],
   colour: 'blue',
 } as const;
+const draft = { edit, base: { ...edit, text: '' } };
 const SOURCE = highlight.target.source;
 
 describe.each(['chromium', 'firefox'] as const)('the store in %s', (name) => {
@@ -88,8 +89,7 @@ describe.each(['chromium', 'firefox'] as const)('the store in %s', (name) => {
         await s.put(annotation);
         await s.putDraft(id, edit, now);
         const wasThere = [await s.bin(id, now), await s.bin('urn:uuid:none', now)];
-        const change = await s.change(id, (a) => ({ ...a, pageTitle: 'too late' }));
-        const binned = [...(await look()), change];
+        const binned = await look();
         await s.restore(id);
         return { wasThere, binned, restored: await look(), draft: await s.draftOf(id) };
       },
@@ -98,9 +98,60 @@ describe.each(['chromium', 'firefox'] as const)('the store in %s', (name) => {
       NOW,
     );
     expect(seen.wasThere).toEqual([true, false]);
-    expect(seen.binned).toEqual([null, [], [], false, null]);
+    expect(seen.binned).toEqual([null, [], [], false]);
     expect(seen.restored).toEqual([comment, [comment], [comment], true]);
     expect(seen.draft).toEqual(draft);
+  });
+
+  it('brings back from the bin what is changed, and keeps what comes of the change', async () => {
+    const seen = await page.evaluate(
+      async (annotation, now) => {
+        const s = new store.AnnotationStore();
+        await s.put(annotation);
+        await s.bin(annotation.id, now);
+        await s.change(annotation.id, (a) => [a, { ...a, id: 'urn:uuid:copy', conflictOf: a.id }]);
+        return (await s.annotationsOf(annotation.target.source)).map(({ id }) => id).toSorted();
+      },
+      comment,
+      NOW,
+    );
+    expect(seen).toEqual([comment.id, 'urn:uuid:copy'].toSorted());
+  });
+
+  it('bins, restores, changes and deletes many at once, and lists the bin', async () => {
+    const seen = await page.evaluate(
+      async (annotation, now) => {
+        const s = new store.AnnotationStore();
+        const ids = ['a', 'b', 'c'].map((name) => `urn:uuid:${name}`);
+        for (const id of ids) await s.put({ ...annotation, id });
+        const binned = await s.binMany(['urn:uuid:a', 'urn:uuid:b', 'urn:uuid:none'], now);
+        const listed = await s.binned();
+        const restored = await s.restoreMany(['urn:uuid:a', 'urn:uuid:c']);
+        const changed = await s.changeMany(ids, (a) => ({ ...a, pageTitle: 'changed' }));
+        const deleted = await s.deleteForGood(['urn:uuid:b', 'urn:uuid:c']);
+        const left = (await s.all()).map(({ id, pageTitle }) => [id, pageTitle]);
+        return { binned, listed, restored, changed, deleted, left, bin: await s.binned() };
+      },
+      comment,
+      NOW,
+    );
+    expect(seen).toMatchObject({
+      binned: 2,
+      restored: 1,
+      changed: 2,
+      deleted: 1,
+      bin: [],
+    });
+    expect(seen.listed.map(({ annotation, deleted }) => [annotation.id, deleted])).toEqual([
+      ['urn:uuid:b', NOW],
+      ['urn:uuid:a', NOW],
+    ]);
+    expect(new Map(seen.left.map(([id, title]) => [id, title]))).toEqual(
+      new Map([
+        ['urn:uuid:a', 'changed'],
+        ['urn:uuid:c', 'changed'],
+      ]),
+    );
   });
 
   it('empties the bin of what lies there for long, with its draft, and of nothing else', async () => {
@@ -154,20 +205,20 @@ describe.each(['chromium', 'firefox'] as const)('the store in %s', (name) => {
       async (id, edit, now) => {
         const s = new store.AnnotationStore();
         const before = await s.draftOf(id);
-        const changed = await s.change(id, (a) => store.editAnnotation(a, edit, now));
+        const changed = await s.change(id, (a) => [store.editAnnotation(a, edit.edit, now)]);
         await s.dropDraft('urn:uuid:other');
         return {
           before,
-          body: changed?.body[0]?.value,
+          body: changed?.[0]?.body[0]?.value,
           after: [await s.draftOf(id), await s.draftOf('urn:uuid:other')],
-          nobody: await s.change('urn:uuid:none', (a) => a),
+          nobody: await s.change('urn:uuid:none', (a) => [a]),
         };
       },
       highlight.id,
       draft,
       NOW,
     );
-    expect(drafts).toEqual({ before: draft, body: draft.text, after: [null, null], nobody: null });
+    expect(drafts).toEqual({ before: draft, body: edit.text, after: [null, null], nobody: null });
   });
 
   it('writes every change strictly, and reads without', async () => {
@@ -183,7 +234,7 @@ describe.each(['chromium', 'firefox'] as const)('the store in %s', (name) => {
         const s = new store.AnnotationStore();
         const { id } = annotation;
         await s.put(annotation);
-        await s.change(id, (a) => a);
+        await s.change(id, (a) => [a]);
         await s.putDraft(id, edit, now);
         await s.dropDraft(id);
         await s.bin(id, now);
@@ -242,7 +293,7 @@ describe.each(['chromium', 'firefox'] as const)('the store in %s', (name) => {
             await Promise.all([
               s.put({ ...annotation, id: `urn:uuid:${tag}-${i}` }),
               // Each adds to what the other wrote.
-              s.change(annotation.id, (a) => ({ ...a, pageTitle: `${a.pageTitle} ${tag}${i}` })),
+              s.change(annotation.id, (a) => [{ ...a, pageTitle: `${a.pageTitle} ${tag}${i}` }]),
             ]);
           }
         },
