@@ -151,7 +151,7 @@ function placeMention(text: string, { span, stance, why }: Mention): PlacedMenti
 }
 
 /** One mark per sentence, however many claims it touches. */
-function markIdOf({ start, end }: Span): string {
+export function markIdOf({ start, end }: Span): string {
   return `mention-${start}-${end}`;
 }
 

@@ -3,6 +3,7 @@ import type { PageApi } from '../../lib/messaging/protocol';
 import { serve } from '../../lib/messaging/serve';
 import { watchChanges } from '../../lib/page/changes';
 import { createPainter } from '../../lib/page/highlights';
+import marksCss from '../marks.css?inline';
 import { createActions } from './actions';
 import { createCards } from './cards';
 import { guardEditor } from './editor-guard';
@@ -23,9 +24,12 @@ export default defineUnlistedScript(() => {
   if (!life) return;
   const { signal } = life;
   const host = createHost(document, signal);
-  const painter = createPainter(document, signal);
+  const painter = createPainter(document, signal, marksCss);
   const screen = createScreen(host, () => actions, signal);
-  const marks = createPageMarks(document, painter, life, () => refresh.painted());
+  const marks = createPageMarks(document, painter, life, {
+    read: (page) => changes.cover(page),
+    painted: () => refresh.painted(),
+  });
   const cards = createCards(marks, painter, screen, life);
   const focus = createMarkFocus(document, host, marks, painter, screen, cards);
   const toolbar = watchSelection(document, host, marks, screen, cards, life);
@@ -41,10 +45,10 @@ export default defineUnlistedScript(() => {
   watchPointer({ ...parts, follow }, life);
   watchKeyboard(parts, life);
   guardEditor(parts, life);
-  watchChanges(document, {
+  const changes = watchChanges(document, {
     signal,
     host: host.element,
-    onChange: refresh.all,
+    onChange: refresh.follow,
     onNavigate: refresh.left,
   });
   serve<PageApi>('page', createPageApi({ ...parts, refresh: refresh.all }), signal);

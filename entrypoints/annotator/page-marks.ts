@@ -1,10 +1,12 @@
 import type { Box } from '../../components/overlay/placement';
 import { canonicalUrlOf } from '../../lib/page/canonical-url';
 import type { Painter } from '../../lib/page/highlights';
+import { linesOf } from '../../lib/page/lines';
 import { type PageText, readPage } from '../../lib/page/page-text';
 import { wordsIn } from '../../lib/page/selection';
 import { yieldToPage } from '../../lib/page/slices';
-import type { Mark, PageReading } from '../../lib/page-report';
+import { type Mark, markIdOf, type PageReading } from '../../lib/page-report';
+import { carrySpans } from '../../lib/text/carry-spans';
 import { isOverlapping, type Span, textOf } from '../../lib/text/span';
 import { EndedError, type Lifetime } from './lifetime';
 
@@ -16,6 +18,11 @@ export interface PageMarks {
   reading(): Promise<PageReading>;
   /** Reads anew, asks anew, paints anew. A call that a newer one overtook changes nothing and ends with that one. */
   refresh(): Promise<void>;
+  /**
+   * Follows a change of the page: reads anew, and asks only if the text is another. What plainly still stands is
+   * painted before the answer comes. Gives the milliseconds that it took.
+   */
+  follow(): Promise<number>;
   find(id: string): Mark | undefined;
   /** The reader's own mark that shares characters with a span. */
   ownMarkOver(span: Span): string | null;
@@ -43,12 +50,19 @@ interface Read {
   readonly reading: PageReading;
 }
 
-/** @param onPainted - called when other marks show than before. */
+/** Told of what was done. */
+export interface PageMarksEvents {
+  /** The page was read anew. */
+  readonly read: (page: PageText) => void;
+  /** Other marks may show than before. */
+  readonly painted: () => void;
+}
+
 export function createPageMarks(
   document: Document,
   painter: Painter,
   { ask, signal }: Lifetime,
-  onPainted: () => void,
+  on: PageMarksEvents,
 ): PageMarks {
   let marks: readonly Mark[] = [];
   let isShowing = true;
@@ -56,60 +70,81 @@ export function createPageMarks(
   let first: Promise<void> | null = null;
   let turn = 0;
   let latest: Promise<void> = Promise.resolve();
+  let overtaken = new AbortController();
+  /** Something else than the page's text may have changed since the background answered last. */
+  let isDue = true;
 
   const shown = () => (isShowing ? marks : []);
 
-  function paint(): void {
+  async function paint(): Promise<void> {
     if (signal.aborted || !read) return;
     const { text } = read.reading;
-    painter.paint(
+    await painter.paint(
       marks.map((mark) => (mark.kind === 'mention' ? withoutStop(mark, text) : mark)),
       read.page,
     );
-    void yieldToPage().then(onPainted);
+    await yieldToPage();
+    on.painted();
   }
+
+  const paintSoon = () => void paint().catch(() => undefined);
 
   async function refresh(): Promise<void> {
     turn += 1;
     const mine = turn;
-    const page = await readPage(document, { signal });
+    overtaken.abort();
+    overtaken = new AbortController();
+    const either = AbortSignal.any([signal, overtaken.signal]);
+    const page = await readPage(document, { signal: either }).catch((error: unknown) => {
+      if (mine === turn) throw error;
+      return null;
+    });
+    if (!page || mine !== turn) return latest;
+    on.read(page);
+    const before = read?.reading;
+    const now = readingOf(document, page);
+    const isSame = before !== undefined && isSameReading(before, now);
+    // The same object for the same words: who holds it goes on with it.
+    read = { page, reading: isSame ? before : now };
+    if (isSame && !isDue) return paint();
+    if (before) {
+      marks = carry(marks, before.text, now.text);
+      paintSoon();
+    }
+    const found = await ask('marksOf', read.reading);
     if (mine !== turn) return latest;
-    const { text, title, lang, article } = page;
-    const reading = {
-      source: canonicalUrlOf(document),
-      addresses: [],
-      title,
-      author: '',
-      published: '',
-      lang,
-      text,
-      article,
-      landmarks: [],
-      parts: [],
-    };
-    read = { page, reading };
-    const found = await ask('marksOf', reading);
-    if (mine !== turn) return latest;
+    isDue = false;
     marks = found;
-    paint();
+    paintSoon();
   }
 
   function toggle(): boolean {
     isShowing = !isShowing;
     painter.show(isShowing);
-    onPainted();
+    on.painted();
     return isShowing;
   }
 
-  const refreshing = () => {
+  const following = () => {
     latest = refresh();
     first ??= latest;
     return latest;
+  };
+  const refreshing = () => {
+    isDue = true;
+    return following();
   };
 
   return {
     shown,
     refresh: refreshing,
+    async follow() {
+      const began = performance.now();
+      const before = read?.reading;
+      await following();
+      // Without a question there was nothing but slices of reading.
+      return read?.reading === before ? (read?.page.cost ?? 0) : performance.now() - began;
+    },
     async reading() {
       // A first attempt that failed is no reason to fail for good.
       await (first ?? refreshing()).catch(() => (read ? undefined : refreshing()));
@@ -129,10 +164,7 @@ export function createPageMarks(
     },
     boxesOf(span) {
       const page = read?.page;
-      return () => {
-        const lines = page?.liveRangeOf(span)?.getClientRects() ?? [];
-        return [...lines].filter(({ width }) => width > 0);
-      };
+      return () => linesOf(page?.liveRangesOf(span) ?? []);
     },
     wordsOf: (span) => (read ? textOf(read.reading.text, span) : ''),
     lang: () => read?.reading.lang ?? '',
@@ -144,10 +176,49 @@ export function createPageMarks(
         return;
       }
       marks = [...marks, mark].toSorted((a, b) => a.span.start - b.span.start);
-      paint();
+      await paint();
     },
     toggle,
   };
+}
+
+function readingOf(document: Document, page: PageText): PageReading {
+  const { text, title, lang, article, landmarks } = page;
+  return {
+    source: canonicalUrlOf(document),
+    addresses: [],
+    title,
+    author: '',
+    published: '',
+    lang,
+    text,
+    article,
+    landmarks,
+    parts: [],
+  };
+}
+
+/** Whether the background would give the same answer. */
+function isSameReading(a: PageReading, b: PageReading): boolean {
+  const { text: textOfA, ...aboutA } = a;
+  const { text: textOfB, ...aboutB } = b;
+  return textOfA === textOfB && JSON.stringify(aboutA) === JSON.stringify(aboutB);
+}
+
+/** Marks of one text in a later state of it; those whose place is not plain are left out until they are asked for. */
+function carry(marks: readonly Mark[], before: string, after: string): Mark[] {
+  const spans = carrySpans(
+    before,
+    after,
+    marks.flatMap((mark) => (mark.kind === 'mention' ? [mark.span, ...mark.why] : [mark.span])),
+  ).values();
+  const next = () => spans.next().value ?? null;
+  return marks.flatMap((mark): Mark[] => {
+    const span = next();
+    if (mark.kind === 'annotation') return span ? [{ ...mark, span }] : [];
+    const why = mark.why.map(next).filter((one) => one !== null);
+    return span ? [{ ...mark, id: markIdOf(span), span, why }] : [];
+  });
 }
 
 /** Painted without the stop at its end: where no space parts sentences, the gap shows that one ends. */

@@ -19,6 +19,8 @@ interface Parts {
 export interface Refresh {
   /** Everything anew; what fails leaves the page as it was. */
   all(): void;
+  /** In step with a change of the page's text; the milliseconds that it took. */
+  follow(): Promise<number>;
   /** The tab shows another address: what is open was about the one before. */
   left(): void;
   /** Other marks show than before. */
@@ -70,6 +72,14 @@ export function createRefresh({ host, marks, screen, cards }: Parts, life: Lifet
     all() {
       // A page must not hear of our failures; the panel tells the reader what went wrong, as it asks the same.
       refresh().catch(() => undefined);
+    },
+    async follow() {
+      if (!life.check()) return 0;
+      const cost = await marks.follow();
+      await yieldToPage();
+      host.attach();
+      announce();
+      return cost;
     },
     left() {
       // Never an open editor: its keys would go on to the page, which changes its address as it likes.

@@ -172,11 +172,21 @@ function cluster(body: Element, boxes: ReadonlyMap<Element, Box>): Element {
 /** The last `h1` before the root, unless the root has one itself. */
 function findHeadline(root: Element, pieces: readonly Piece[]): Element | null {
   let headline: Element | null = null;
+  let isBefore = true;
   for (const { box } of pieces) {
-    const { block } = box;
-    if (block.localName !== 'h1' || block === headline) continue;
-    if (root.contains(block)) return null;
-    if (block.compareDocumentPosition(root) & Node.DOCUMENT_POSITION_FOLLOWING) headline = block;
+    const isHeadline = box.block.localName === 'h1';
+    if (!isHeadline && !isBefore) continue;
+    // Along the boxes, since the root may stand in a shadow root or a frame and its headline outside.
+    if (isWithin(box, root)) {
+      if (isHeadline) return null;
+      isBefore = false;
+    } else if (isHeadline && isBefore) headline = box.block;
   }
   return headline;
+}
+
+function isWithin(box: Box, element: Element): boolean {
+  let at: Box | null = box;
+  while (at && at.element !== element) at = at.parent;
+  return at !== null;
 }

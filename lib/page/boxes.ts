@@ -1,3 +1,5 @@
+import { parentOf } from './flat-tree';
+
 /**
  * `prose` may be part of the article; `margin` is read, but stands beside it (asides, dialogs, an article's footer);
  * `banner` is the page's header, of which only headlines and paragraphs are read, as margin; `out` is not read.
@@ -53,8 +55,8 @@ export function createBoxes(root: Element): (element: Element) => Box {
   return function boxOf(element): Box {
     const known = boxes.get(element);
     if (known) return known;
-    const { parentElement } = element;
-    const parent = element === root || !parentElement ? null : boxOf(parentElement);
+    const around = element === root ? null : parentOf(element);
+    const parent = around && boxOf(around);
     const box = makeBox(element, parent);
     boxes.set(element, box);
     return box;
@@ -95,7 +97,8 @@ function zoneOf(
   isSectioned: boolean,
 ): Zone {
   if (role !== null && OUT_ROLES.has(role)) return 'out';
-  if (UNREAD.has(name) || isEditable(element) || isFolded(element)) return 'out';
+  if ((UNREAD.has(name) && name !== 'iframe') || isEditable(element) || isFolded(element))
+    return 'out';
   if (element.getAttribute('hidden') === 'until-found') return 'out';
   if (isDecoration(element)) return 'out';
   if (outer === 'banner') return name === 'h1' || name === 'p' ? 'margin' : 'banner';
@@ -182,6 +185,6 @@ function readWhiteSpace(element: Element): WhiteSpace {
 /** Whether no element around hides it. One without a box of its own is shown where its parent is. */
 function isRendered(element: Element, { display }: CSSStyleDeclaration): boolean {
   if (display !== 'contents') return element.checkVisibility();
-  const { parentElement } = element;
-  return parentElement === null || isRendered(parentElement, getComputedStyle(parentElement));
+  const parent = parentOf(element);
+  return parent === null || isRendered(parent, getComputedStyle(parent));
 }

@@ -1,8 +1,11 @@
 import type { Colour } from '../annotation/model';
 import type { Span } from '../text/span';
-import { type Backdrop, createBackdrops } from './backdrop';
+import { byName, createDrawing, nearestFirst, type Painted } from './drawing';
+import { isElement } from './flat-tree';
+import { linesOf } from './lines';
 import type { PageText } from './page-text';
-import { createRegister } from './register';
+import { createRegisters, frameOffset } from './registers';
+import { createSlices } from './slices';
 
 /** What is painted: a sentence that touches claims, with the words that say so, or the reader's own mark. */
 export type PaintMark =
@@ -21,8 +24,11 @@ export type PaintMark =
 
 /** Paints with the CSS Custom Highlight API: the page's nodes stay as they are. The colours are in `marks.css`. */
 export interface Painter {
-  /** Replaces all that was painted before. A mark whose words are gone is left out. */
-  paint(marks: readonly PaintMark[], page: PageText): void;
+  /**
+   * Replaces all that was painted before; what stays the same is not touched. A mark whose words are gone is left out.
+   * Works in slices, nearest to the viewport first, and ends when all is painted or a newer painting has begun.
+   */
+  paint(marks: readonly PaintMark[], page: PageText): Promise<void>;
   /** Shows or hides everything; painted marks are kept. */
   show(isShown: boolean): void;
   /** Ids of the marks at a point of the viewport; the reader's own last. Empty while hidden. */
@@ -39,42 +45,25 @@ export interface Painter {
   scrollTo(id: string): boolean;
 }
 
-interface Painted {
-  readonly mark: PaintMark;
-  readonly range: StaticRange;
-  readonly backdrop: Backdrop;
-}
-
 /** Milliseconds. */
 const FLASH = 1_600;
 
-/** Paints until the signal aborts; then the page is as it was. */
-export function createPainter(document: Document, signal: AbortSignal): Painter {
-  const register = createRegister(signal);
+/**
+ * Paints until the signal aborts; then the page is as it was.
+ *
+ * @param css - the rules of `marks.css`, for frames and shadow roots; none are read without it.
+ */
+export function createPainter(document: Document, signal: AbortSignal, css?: string): Painter {
+  const register = createRegisters(document, signal, css);
   let painted = new Map<string, Painted>();
   let page: PageText | null = null;
   let isShown = true;
+  let turn = 0;
+  let pointed: readonly string[] = [];
   let fading: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(fading));
 
-  function draw(): void {
-    const ranges = new Map<string, StaticRange[]>();
-    const add = (name: string, backdrop: Backdrop, range: StaticRange) => {
-      const full = backdrop === 'dark' ? `${name}-dark` : name;
-      const same = ranges.get(full);
-      if (same) same.push(range);
-      else ranges.set(full, [range]);
-    };
-    for (const { mark, range, backdrop } of isShown ? painted.values() : []) {
-      if (mark.kind === 'annotation') add(`annotation-${mark.colour}`, backdrop, range);
-      else add('mention', backdrop, range);
-      for (const span of mark.kind === 'mention' ? mark.why : []) {
-        const words = page?.rangeOf(span);
-        if (words) add('why', backdrop, words);
-      }
-    }
-    register.put('marks', ranges);
-  }
+  const draw = (all: Iterable<Painted>) => register.put('marks', byName(isShown ? all : []));
 
   function drawLayer(layer: 'pointed' | 'flash', ids: readonly string[]): void {
     const ranges = new Map<string, StaticRange[]>();
@@ -82,34 +71,51 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
       const found = painted.get(id);
       if (!found) continue;
       const name = found.backdrop === 'dark' ? `${layer}-dark` : layer;
-      ranges.set(name, [...(ranges.get(name) ?? []), found.range]);
+      ranges.set(name, [...(ranges.get(name) ?? []), ...found.ranges]);
     }
     register.put(layer, ranges);
   }
 
-  function rectsOf(id: string): DOMRect[] {
+  function rangesOf(id: string): readonly Range[] {
     const mark = painted.get(id)?.mark;
-    const range = mark && page?.liveRangeOf(mark.span);
-    return range ? linesOf(range) : [];
+    return (mark && page?.liveRangesOf(mark.span)) ?? [];
   }
+
+  const rectsOf = (id: string) => linesOf(rangesOf(id));
 
   return {
     rectsOf,
     blockOf(id) {
-      const mark = painted.get(id)?.mark;
-      const range = mark && page?.liveRangeOf(mark.span);
-      return range ? blockAround(range).getBoundingClientRect() : null;
+      const [range] = rangesOf(id);
+      return range ? blockBox(range) : null;
     },
-    paint(marks, from) {
+    async paint(marks, from) {
       if (signal.aborted) return;
+      turn += 1;
+      const mine = turn;
+      const slices = createSlices(signal);
+      const before = painted;
+      const place = createDrawing(before.values());
+      const next = new Map<string, Painted>();
+      // Until all is placed, what was painted stays, and what was shown stays reachable.
+      const both = () => [...before.values(), ...next.values()];
       page = from;
-      painted = place(marks, from);
-      draw();
-      drawLayer('pointed', []);
+      for (const mark of nearestFirst(marks, from)) {
+        const placed = place(mark, from);
+        if (placed) next.set(mark.id, placed);
+        if (!slices.isSpent()) continue;
+        painted = new Map([...before, ...next]);
+        draw(both());
+        await slices.pause();
+        if (mine !== turn) return;
+      }
+      painted = next;
+      draw(painted.values());
+      drawLayer('pointed', pointed);
     },
     show(now) {
       isShown = now;
-      draw();
+      draw(painted.values());
       drawLayer('pointed', []);
       drawLayer('flash', []);
     },
@@ -117,8 +123,10 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
       if (!isShown || painted.size === 0) return [];
       register.restore();
       const hit = register.rangesAt(x, y);
-      const found = [...painted.values()].filter(({ mark, range }) =>
-        hit ? hit.has(range) : rectsOf(mark.id).some((rect) => isWithin(rect, x, y)),
+      const found = [...painted.values()].filter(({ mark, ranges }) =>
+        hit
+          ? ranges.some((range) => hit.has(range))
+          : rectsOf(mark.id).some((rect) => isWithin(rect, x, y)),
       );
       return found
         .toSorted(
@@ -126,15 +134,17 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
         )
         .map(({ mark }) => mark.id);
     },
-    point: (ids) => drawLayer('pointed', ids),
+    point(ids) {
+      pointed = ids;
+      drawLayer('pointed', ids);
+    },
     flash(id) {
       clearTimeout(fading);
       drawLayer('flash', [id]);
       fading = setTimeout(() => drawLayer('flash', []), FLASH);
     },
     scrollTo(id) {
-      const mark = painted.get(id)?.mark;
-      const range = mark && page?.liveRangeOf(mark.span);
+      const [range] = rangesOf(id);
       if (!range) return false;
       scrollToRange(document, range);
       return true;
@@ -142,29 +152,15 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
   };
 }
 
-function blockAround({ commonAncestorContainer: around }: Range): Element {
-  const { documentElement } = document;
-  let element = around instanceof Element ? around : (around.parentElement ?? documentElement);
+/** Of the block that a range stands in; one in a frame stands where the frame does. */
+function blockBox({ commonAncestorContainer: around }: Range): DOMRect {
+  let element = isElement(around) ? around : (around.parentElement ?? document.documentElement);
   while (getComputedStyle(element).display.startsWith('inline') && element.parentElement) {
     element = element.parentElement;
   }
-  return element;
-}
-
-/** Reads all styles before anything is painted, so that the browser lays out at most once. */
-function place(marks: readonly PaintMark[], page: PageText): Map<string, Painted> {
-  const backdropOf = createBackdrops();
-  const painted = new Map<string, Painted>();
-  for (const mark of marks) {
-    const range = page.rangeOf(mark.span);
-    const element = range?.startContainer.parentElement;
-    if (range && element) painted.set(mark.id, { mark, range, backdrop: backdropOf(element) });
-  }
-  return painted;
-}
-
-function linesOf(range: Range): DOMRect[] {
-  return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+  const { left, top } = frameOffset(element.ownerDocument);
+  const box = element.getBoundingClientRect();
+  return new DOMRect(box.left + left, box.top + top, box.width, box.height);
 }
 
 function isWithin({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean {
@@ -183,6 +179,6 @@ function scrollToRange(document: Document, range: Range): void {
     return;
   }
   element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
-  const first = linesOf(range).at(0);
+  const first = linesOf([range]).at(0);
   if (first) window.scrollBy({ top: first.top - window.innerHeight / 2, behavior });
 }

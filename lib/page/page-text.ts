@@ -1,10 +1,12 @@
 import type { Span } from '../text/span';
 import { type Article, findArticle, isInArticle } from './article-root';
 import { UNREAD, whiteSpaceOf } from './boxes';
+import type { Root } from './flat-tree';
+import { createLandmarks, type NamedPlace } from './landmarks';
 import { createSlices, type Slices } from './slices';
 import { createPageText } from './text-map';
 import { createRuns, type Runs } from './text-runs';
-import { gatherVisibleText, type Piece } from './visible-text';
+import { type Gathered, gatherVisibleText } from './visible-text';
 
 /** A page as one string, with the way back to its nodes. It holds until the DOM changes; then read a new one. */
 export interface PageText {
@@ -15,15 +17,24 @@ export interface PageText {
   readonly title: string;
   /** BCP 47 as the page declares it, or empty. */
   readonly lang: string;
+  /** Elements with an id of their own, in the order of the text. */
+  readonly landmarks: readonly NamedPlace[];
+  /** Open shadow roots and frames' documents that were read, to be watched, too. */
+  readonly roots: readonly Root[];
+  /** Custom elements that had no shadow root yet. */
+  readonly unopened: readonly Element[];
+  /** Milliseconds of the main thread that reading took. */
+  readonly cost: number;
   /**
-   * The nodes that a span covers; null where the page has changed, or where the span holds no character of the page.
-   * Line feeds between blocks belong to no node, so a range begins and ends at the nearest characters within.
+   * The nodes that a span covers, one range for each tree that it crosses; none where the page has changed, or where
+   * the span holds no character of the page. Line feeds between blocks belong to no node, so a range begins and ends at
+   * the nearest characters within.
    */
-  rangeOf(span: Span): StaticRange | null;
-  /** The same, alive: for measuring and selecting at once. Do not keep it. */
-  liveRangeOf(span: Span): Range | null;
+  rangesOf(span: Span): readonly StaticRange[];
+  /** The same, alive: for measuring and selecting at once. Do not keep them. */
+  liveRangesOf(span: Span): readonly Range[];
   /**
-   * What of the text a range covers; null for nothing. Of a range that reaches from the article out of it, the part in
+   * What of the text a range covers; null for nothing. Its ends may stand in different trees. Of a range that reaches from the article out of it, the part in
    * the article.
    */
   spanOf(range: AbstractRange): Span | null;
@@ -83,27 +94,41 @@ async function readOnce(
   const body = document.querySelector('body');
   const title = document.querySelector('title')?.text.trim() ?? '';
   const about = { title, lang: languageOf(document.documentElement, body) };
-  if (!body)
-    return createPageText({ ...about, text: '', articleEnd: 0, articleRuns: [], restRuns: [] });
-  const pieces = await gatherVisibleText(body, slices, { limit: LIMIT * 2, isStale });
-  if (!pieces) return null;
-  const article = await findArticle(body, pieces, slices);
+  if (!body) return createPageText({ ...about, ...NOTHING, cost: slices.used() });
+  const gathered = await gatherVisibleText(body, slices, { limit: LIMIT * 2, isStale });
+  if (!gathered) return null;
+  const article = await findArticle(body, gathered.pieces, slices);
   if (slices.isSpent()) await slices.pause();
-  const read = await assemble(pieces, article, slices);
-  return isStale() ? null : createPageText({ ...about, ...read });
+  const read = await assemble(gathered, article, slices);
+  return isStale() ? null : createPageText({ ...about, ...read, cost: slices.used() });
 }
 
+const NOTHING = {
+  text: '',
+  articleEnd: 0,
+  articleRuns: [],
+  restRuns: [],
+  landmarks: [],
+  roots: [],
+  unopened: [],
+};
+
 /** Lays the pieces out as text: those of the article first, in the order of the document within each part. */
-async function assemble(pieces: readonly Piece[], article: Article, slices: Slices) {
+async function assemble({ pieces, walk }: Gathered, article: Article, slices: Slices) {
+  const landmarks = createLandmarks();
   const inside = createRuns();
   const outside = createRuns();
   let runsBefore: Runs | null = null;
   let blockBefore: Element | null = null;
-  for (const { node, box, isAfterBreak } of pieces) {
+  for (const { node, box, isAfterBreak, stretch } of pieces) {
     const runs = isInArticle(box, article) ? inside : outside;
     const isNewLine = box.block !== blockBefore || runs !== runsBefore;
     if (isNewLine || isAfterBreak) runs.breakLine();
-    if (runs.length() < LIMIT) runs.add(node, whiteSpaceOf(box));
+    if (runs.length() < LIMIT) {
+      const before = runs.runs.length;
+      runs.add(node, whiteSpaceOf(box), stretch);
+      landmarks.meet(box, runs.runs, before);
+    }
     runsBefore = runs;
     blockBefore = box.block;
     if (slices.isSpent()) await slices.pause();
@@ -117,6 +142,9 @@ async function assemble(pieces: readonly Piece[], article: Article, slices: Slic
     articleEnd: text.length,
     articleRuns: inside.runs,
     restRuns: outside.runs,
+    landmarks: landmarks.places(),
+    roots: walk.roots,
+    unopened: walk.unopened,
   };
 }
 

@@ -8,6 +8,8 @@ const BUDGET = 3;
 export interface Slices {
   /** Whether this slice has used its time; then `await` a `pause`. */
   isSpent(): boolean;
+  /** Milliseconds of the main thread that all slices took together. */
+  used(): number;
   /**
    * Lets the page work, then begins a new slice.
    *
@@ -18,9 +20,12 @@ export interface Slices {
 
 export function createSlices(signal: AbortSignal | undefined): Slices {
   let began = performance.now();
+  let used = 0;
   return {
+    used: () => used + performance.now() - began,
     isSpent: () => performance.now() - began >= BUDGET,
     async pause() {
+      used += performance.now() - began;
       await yieldToPage();
       signal?.throwIfAborted();
       began = performance.now();

@@ -9,6 +9,8 @@ export interface Run {
   start: number;
   readonly from: number;
   length: number;
+  /** Runs with the same number stand in one tree, in its order. */
+  readonly stretch: number;
 }
 
 /** Text gathered as it is rendered, with the runs that lead back to the nodes. */
@@ -16,7 +18,7 @@ export interface Runs {
   readonly runs: Run[];
   length(): number;
   text(): string;
-  add(node: Text, whiteSpace: WhiteSpace): void;
+  add(node: Text, whiteSpace: WhiteSpace, stretch: number): void;
   /** Begins a new line, unless it is at the beginning of one. */
   breakLine(): void;
 }
@@ -39,14 +41,15 @@ export function createRuns(): Runs {
   let last = '\n';
   let isLineDue = false;
   /** Collapsible white space that shows only if more text follows on the line. */
-  let space: { node: Text; at: number; isBreak: boolean } | null = null;
+  let space: { node: Text; at: number; isBreak: boolean; stretch: number } | null = null;
+  let stretch = 0;
 
-  function push(node: Text, data: string, from: number, chunk: string): void {
+  function push(node: Text, data: string, from: number, chunk: string, of = stretch): void {
     const run = runs.at(-1);
     if (run?.node === node && run.from + run.length === from && run.start + run.length === length) {
       run.length += chunk.length;
     } else {
-      runs.push({ node, data, start: length, from, length: chunk.length });
+      runs.push({ node, data, start: length, from, length: chunk.length, stretch: of });
     }
     parts.push(chunk);
     length += chunk.length;
@@ -60,7 +63,7 @@ export function createRuns(): Runs {
       isLineDue = false;
     } else if (space && last !== '\n') {
       const isWrapped = space.isBreak && WIDE.test(last) && WIDE.test(chunk.charAt(0));
-      if (!isWrapped) push(space.node, space.node.data, space.at, ' ');
+      if (!isWrapped) push(space.node, space.node.data, space.at, ' ', space.stretch);
     }
     space = null;
     push(node, data, from, chunk);
@@ -69,7 +72,7 @@ export function createRuns(): Runs {
   function addSpace(node: Text, at: number, gap: string): void {
     const first = gap.search(SPACE);
     if (first < 0) return;
-    space ??= { node, at: at + first, isBreak: false };
+    space ??= { node, at: at + first, isBreak: false, stretch };
     space.isBreak ||= gap.includes('\n');
   }
 
@@ -93,8 +96,9 @@ export function createRuns(): Runs {
     length: () => length,
     text: () => parts.join(''),
     breakLine,
-    add(node, whiteSpace) {
+    add(node, whiteSpace, of) {
       const { data } = node;
+      stretch = of;
       if (whiteSpace === 'none') return;
       if (whiteSpace === 'collapse') return addCollapsed(node, data, 0, data);
       if (whiteSpace === 'preserve') {

@@ -1,4 +1,5 @@
 import { type Box, createBoxes, UNREAD, whiteSpaceOf } from './boxes';
+import { createWalk, isElement, isText, parentOf, type Walk } from './flat-tree';
 import type { Slices } from './slices';
 
 /** A text node that the reader can see. */
@@ -7,6 +8,13 @@ export interface Piece {
   readonly box: Box;
   /** A `<br>` or a rule stands between it and the piece before. */
   readonly isAfterBreak: boolean;
+  /** Of the walk that found it: pieces with the same number stand in one tree. */
+  readonly stretch: number;
+}
+
+export interface Gathered {
+  readonly pieces: readonly Piece[];
+  readonly walk: Walk;
 }
 
 export interface GatherOptions {
@@ -30,42 +38,43 @@ export async function gatherVisibleText(
   root: Element,
   slices: Slices,
   { limit, isStale }: GatherOptions,
-): Promise<Piece[] | null> {
+): Promise<Gathered | null> {
   const boxOf = createBoxes(root);
+  const walk = createWalk(root);
   const pieces: Piece[] = [];
   let length = 0;
   let isAfterBreak = false;
   let node = root.firstChild;
   while (node) {
     let next: ChildNode | null = null;
-    if (node instanceof Text) {
-      const { parentElement } = node;
+    if (isText(node)) {
+      const parentElement = parentOf(node);
       if (parentElement && mayShow(node, parentElement, pieces)) {
         const box = boxOf(parentElement);
         if (box.zone === 'out') {
-          node = nodeAfter(outermostOut(box), root);
+          node = walk.after(outermostOut(box));
           continue;
         }
         if (box.zone !== 'banner' && whiteSpaceOf(box) !== 'none') {
-          pieces.push({ node, box, isAfterBreak });
+          pieces.push({ node, box, isAfterBreak, stretch: walk.stretch() });
           isAfterBreak = false;
           length += node.length;
           if (length > limit) break;
         }
       }
-    } else if (node instanceof Element) {
+    } else if (isElement(node)) {
       const { localName } = node;
       if (localName === 'br' || localName === 'hr') isAfterBreak = true;
-      else if (!UNREAD.has(localName)) next = node.firstChild;
+      else if (!UNREAD.has(localName) || localName === 'iframe') next = walk.into(node);
     }
-    node = next ?? nodeAfter(node, root);
+    node = next ?? walk.after(node);
     if (slices.isSpent()) {
       await slices.pause();
       if (isStale()) return null;
       if (node && !node.isConnected) break;
     }
   }
-  return pieces;
+  return { pieces, walk };
 }
 
 /** Blank text matters only between words of one line; most of it is indentation, for which no style is read. */
@@ -82,14 +91,4 @@ function outermostOut(box: Box): Element {
   let outermost = box;
   while (outermost.parent?.zone === 'out') outermost = outermost.parent;
   return outermost.element;
-}
-
-/** The node after a subtree, in document order. */
-function nodeAfter(node: Node, root: Element): ChildNode | null {
-  let at: Node | null = node;
-  while (at && at !== root) {
-    if (at.nextSibling) return at.nextSibling;
-    at = at.parentNode;
-  }
-  return null;
 }
