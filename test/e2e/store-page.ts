@@ -26,8 +26,14 @@ export interface StoreBrowser {
   readonly close: () => Promise<void>;
 }
 
+/** Pages with the store's modules, all of one origin and so of one database. */
+export interface StoreSite {
+  readonly origin: string;
+  readonly close: () => void;
+}
+
 /** Serves the bundled store on loopback, which is a secure context as an extension's page is. */
-export async function launchWithStore(name: BrowserName): Promise<StoreBrowser> {
+export async function serveStore(): Promise<StoreSite> {
   const script = await bundleModules(MODULES, 'store');
   const server = createServer((request, response) => {
     const isScript = request.url === '/store.js';
@@ -37,14 +43,30 @@ export async function launchWithStore(name: BrowserName): Promise<StoreBrowser> 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  const origin = `http://127.0.0.1:${port}`;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+/** @param userDataDir - kept when given, so that a second launch finds what the first one left. */
+export function launchForStore(name: BrowserName, userDataDir?: string): Promise<Browser> {
   const isRoot = process.getuid?.() === 0;
-  const browser = await puppeteer.launch({
+  return puppeteer.launch({
     browser: name === 'firefox' ? 'firefox' : 'chrome',
     executablePath: obtainBrowser(name),
     headless: true,
+    ...(userDataDir !== undefined && { userDataDir }),
     args: name === 'chromium' && isRoot ? ['--no-sandbox'] : [],
   });
+}
+
+export async function launchWithStore(name: BrowserName): Promise<StoreBrowser> {
+  const { origin, close } = await serveStore();
+  const browser = await launchForStore(name);
   return {
     browser,
     origin,
@@ -55,8 +77,7 @@ export async function launchWithStore(name: BrowserName): Promise<StoreBrowser> 
     },
     async close() {
       await browser.close();
-      server.closeAllConnections();
-      server.close();
+      close();
     },
   };
 }
