@@ -12,8 +12,16 @@ const position = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const time = v.pipe(v.string(), v.isoTimestamp());
 const format = v.picklist(['text/plain', 'text/markdown']);
 
+/**
+ * A page's key, or any other IRI: annotations of other makers may be about an image, a book, or a part of either. Only
+ * web addresses are ever a page's key (`lib/messaging/guards`), so that the others are kept and found on no page. Schemes that run or carry a document are refused: a source is a link.
+ */
 const canonicalUrl = v.custom<CanonicalUrl>(
-  (value) => typeof value === 'string' && /^https?:\/\/[^#]+$/.test(value),
+  (value) =>
+    typeof value === 'string' &&
+    /^(?:https?:\/\/[^#]+|(?!https?:|javascript:|vbscript:|data:)[a-z][a-z0-9+.-]*:[^\s#]+)$/i.test(
+      value,
+    ),
 );
 
 const selector: v.GenericSchema<unknown, Selector> = v.variant('type', [
