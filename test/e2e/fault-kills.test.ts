@@ -15,8 +15,8 @@ declare const acknowledge: (kind: Kind, number: number) => void;
 /** How often the browser is killed; half of it in each of two profiles at once. */
 const KILLS = 200;
 const LANES = 2;
-/** Milliseconds of writing before a kill, at most. */
-const LONGEST = 250;
+/** Acknowledgements before a kill, at most. */
+const MOST = 60;
 
 /** A new annotation; two annotations changed in one transaction; a draft written over the one before. */
 type Kind = 'put' | 'pair' | 'draft';
@@ -35,6 +35,8 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
+// Seen to fail when writes were acknowledged before their transaction had committed; not when they were merely not
+// strict: whether the system's cache reaches the disk is not tried by killing a process.
 it(`keeps what was acknowledged when the browser is killed ${KILLS} times`, async () => {
   const lanes = Array.from({ length: LANES }, (_, lane) => killOften(lane, KILLS / LANES));
   const tallies = await Promise.all(lanes);
@@ -72,7 +74,7 @@ async function killOften(seed: number, kills: number): Promise<Tally> {
         await browser.close();
         break;
       }
-      const written = await writeUntilKilled(browser, page, first, random() * LONGEST);
+      const written = await writeUntilKilled(browser, page, first, 1 + random() * MOST);
       tally.kills += 1;
       tally.acknowledged += written.count;
       // A number that was begun is not given out again: it may have been kept without being acknowledged.
@@ -85,24 +87,17 @@ async function killOften(seed: number, kills: number): Promise<Tally> {
   }
 }
 
-/** Writes as fast as the store acknowledges, then kills the browser. */
+/** Writes as fast as the store acknowledges, then kills the browser. @param after - so many acknowledgements. */
 async function writeUntilKilled(browser: Browser, page: Page, first: number, after: number) {
   const last = new Map<Kind, number>();
   let count = 0;
-  let begun: () => void = () => undefined;
-  const beginning = new Promise<void>((resolve) => {
-    begun = resolve;
-  });
   await page.exposeFunction('acknowledge', (kind: Kind, number: number) => {
     count += 1;
     last.set(kind, Math.max(number, last.get(kind) ?? 0));
-    begun();
+    // At the very moment of an acknowledgement: what is not on disk by then is lost.
+    if (count >= after) browser.process()?.kill('SIGKILL');
   });
-  const writing = page.evaluate(writeForEver, highlight, PAIR, DRAFT, first).catch(() => undefined);
-  await beginning;
-  await new Promise((resolve) => setTimeout(resolve, after));
-  browser.process()?.kill('SIGKILL');
-  await writing;
+  await page.evaluate(writeForEver, highlight, PAIR, DRAFT, first).catch(() => undefined);
   return { last, count };
 }
 
