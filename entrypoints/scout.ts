@@ -24,7 +24,7 @@ export default defineUnlistedScript(() => {
 /** Once the annotator is loaded, it watches the page itself. */
 async function look(again: readonly number[], done: AbortController): Promise<void> {
   if (done.signal.aborted) return;
-  const text = document.body?.textContent ?? '';
+  const text = textOf(document);
   const found = isCandidate(text);
   const [next, ...later] = again;
   if (!found && text.length < SHELL && next !== undefined) {
@@ -37,4 +37,29 @@ async function look(again: readonly number[], done: AbortController): Promise<vo
     // The extension is being replaced or removed; this page goes on without it.
     done.abort();
   }
+}
+
+/** Characters of the page's own text from which its shadow roots and frames are not looked into. */
+const ENOUGH = 5_000;
+/** Trees that are looked into. */
+const MOST = 50;
+
+/** The page's text; where there is little of it, that of open shadow roots and readable frames, too. */
+function textOf({ body }: Document): string {
+  const text = body?.textContent ?? '';
+  if (!body || text.length > ENOUGH) return text;
+  const parts = [text];
+  const trees: ParentNode[] = [body];
+  for (let tree = trees.pop(); tree && parts.length < MOST; tree = trees.pop()) {
+    for (const element of tree.querySelectorAll('*')) {
+      const frame = element.localName === 'iframe' && 'contentDocument' in element;
+      const inner = frame
+        ? (element as HTMLIFrameElement).contentDocument?.body
+        : element.shadowRoot;
+      if (!inner) continue;
+      parts.push(inner.textContent ?? '');
+      trees.push(inner);
+    }
+  }
+  return parts.join('\n');
 }

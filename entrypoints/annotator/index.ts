@@ -2,6 +2,8 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { PageApi } from '../../lib/messaging/protocol';
 import { serve } from '../../lib/messaging/serve';
 import { watchChanges } from '../../lib/page/changes';
+import { isShadowRoot } from '../../lib/page/flat-tree';
+import { createFrameEvents } from '../../lib/page/frame-events';
 import { createPainter } from '../../lib/page/highlights';
 import marksCss from '../marks.css?inline';
 import { createActions } from './actions';
@@ -25,15 +27,19 @@ export default defineUnlistedScript(() => {
   const { signal } = life;
   const host = createHost(document, signal);
   const painter = createPainter(document, signal, marksCss);
+  const frames = createFrameEvents(signal);
   const screen = createScreen(host, () => actions, signal);
   const marks = createPageMarks(document, painter, life, {
-    read: (page) => changes.cover(page),
+    read(page) {
+      changes.cover(page);
+      frames.cover(page.roots.filter((root) => !isShadowRoot(root)));
+    },
     painted: () => refresh.painted(),
   });
   const cards = createCards(marks, painter, screen, life);
   const focus = createMarkFocus(document, host, marks, painter, screen, cards);
-  const toolbar = watchSelection(document, host, marks, screen, cards, life);
-  const parts = { document, host, painter, screen, marks, cards, focus, toolbar };
+  const toolbar = watchSelection(document, host, marks, screen, cards, frames, life);
+  const parts = { document, host, painter, frames, screen, marks, cards, focus, toolbar };
   const actions = createActions(parts, life);
   const refresh = createRefresh(parts, life);
 

@@ -3,7 +3,7 @@ import { canonicalUrlOf } from '../../lib/page/canonical-url';
 import type { Painter } from '../../lib/page/highlights';
 import { linesOf } from '../../lib/page/lines';
 import { type PageText, readPage } from '../../lib/page/page-text';
-import { wordsIn } from '../../lib/page/selection';
+import { selectedRange, wordsIn } from '../../lib/page/selection';
 import { yieldToPage } from '../../lib/page/slices';
 import { type Mark, markIdOf, type PageReading } from '../../lib/page-report';
 import { carrySpans } from '../../lib/text/carry-spans';
@@ -26,6 +26,8 @@ export interface PageMarks {
   find(id: string): Mark | undefined;
   /** The reader's own mark that shares characters with a span. */
   ownMarkOver(span: Span): string | null;
+  /** What the reader has selected at this moment, shadow roots and frames included; null for nothing. */
+  selected(): AbstractRange | null;
   /** The span of a range in what was read last, with that reading. */
   select(range: AbstractRange): Selected | null;
   wordsOf(span: Span): string;
@@ -158,6 +160,7 @@ export function createPageMarks(
       );
       return own?.id ?? null;
     },
+    selected: () => selectedRange(document, read?.page.roots),
     select(range) {
       const span = read && wordsIn(read.page, range);
       return read && span ? { reading: read.reading, span } : null;

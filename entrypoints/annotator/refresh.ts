@@ -29,9 +29,12 @@ export interface Refresh {
 
 /** UTF-16 units: enough to know a sentence by. */
 const WORDS = 80;
+/** Counterparts of marks that are rendered in one step. */
+const STEP = 40;
 
 export function createRefresh({ host, marks, screen, cards }: Parts, life: Lifetime): Refresh {
   let announced = -1;
+  let counterparts = 0;
 
   async function refresh(): Promise<void> {
     if (!life.check()) return;
@@ -68,6 +71,21 @@ export function createRefresh({ host, marks, screen, cards }: Parts, life: Lifet
     };
   }
 
+  /** Step by step: to render hundreds at once would hold the page up. */
+  async function showCounterparts(turn: number): Promise<void> {
+    const items = marks.shown().map(itemOf);
+    if (isSameList(items, screen.view.marks)) return;
+    // What is focused must not go for a moment: at least as many as before are shown at once.
+    let shown = Math.max(STEP, screen.view.marks.length);
+    for (;;) {
+      screen.show({ marks: items.slice(0, shown) });
+      if (shown >= items.length) return;
+      shown += STEP;
+      await yieldToPage();
+      if (turn !== counterparts || life.signal.aborted) return;
+    }
+  }
+
   return {
     all() {
       // A page must not hear of our failures; the panel tells the reader what went wrong, as it asks the same.
@@ -87,8 +105,19 @@ export function createRefresh({ host, marks, screen, cards }: Parts, life: Lifet
       refresh().catch(() => undefined);
     },
     painted() {
-      screen.show({ marks: marks.shown().map(itemOf) });
+      counterparts += 1;
+      void showCounterparts(counterparts);
       cards.follow();
     },
   };
+}
+
+function isSameList(a: readonly MarkItem[], b: readonly MarkItem[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ id, claims, words }, index) => {
+      const other = b[index];
+      return other?.id === id && other.claims === claims && other.words === words;
+    })
+  );
 }

@@ -1,5 +1,5 @@
 import { type Box, placeOnTop, type Size } from '../../components/overlay/placement';
-import { selectedRange } from '../../lib/page/selection';
+import type { FrameEvents } from '../../lib/page/frame-events';
 import type { Cards } from './cards';
 import type { Host } from './host';
 import type { Lifetime } from './lifetime';
@@ -34,13 +34,14 @@ export function watchSelection(
   marks: PageMarks,
   screen: Screen,
   cards: Cards,
+  frames: FrameEvents,
   life: Lifetime,
 ): SelectionToolbarFlow {
   const { signal } = life;
   let chosen: Chosen | null = null;
   let dismissed = '';
   /** Selected words for which the page was read anew. */
-  let askedFor = '';
+  let askedFor: AbstractRange | null = null;
   let isPressing = false;
   let timer = 0;
 
@@ -51,11 +52,11 @@ export function watchSelection(
 
   function show(): void {
     if (!life.check()) return;
-    const range = selectedRange(document);
+    const range = marks.selected();
     const selected = range && marks.select(range);
-    if (range && !selected && askedFor !== range.toString()) {
+    if (range && !selected && !isSameRange(askedFor, range)) {
       // The words may have come into sight after the page was read; once anew, then it is not readable text.
-      askedFor = range.toString();
+      askedFor = range;
       marks.refresh().then(settle, () => undefined);
     }
     const words = selected ? marks.wordsOf(selected.span) : '';
@@ -63,8 +64,7 @@ export function watchSelection(
       hide();
       return;
     }
-    const boxes = () => [...range.getClientRects()].filter(({ width }) => width > 0);
-    chosen = { ...selected, boxes };
+    chosen = { ...selected, boxes: marks.boxesOf(selected.span) };
     // A double click opened the card of the sentence with its first click.
     if (screen.view.card?.content.kind !== 'editor') cards.close();
     follow();
@@ -83,36 +83,30 @@ export function watchSelection(
     if (!isPressing) timer = window.setTimeout(show, SETTLED);
   }
 
+  const changed = () => {
+    if (marks.selected() === null) {
+      dismissed = '';
+      if (host.focused() === null) hide();
+    }
+    settle();
+  };
+  const pressed = ({ target }: Event) => {
+    if (target === host.element) return;
+    isPressing = true;
+    hide();
+  };
+  const released = () => {
+    isPressing = false;
+    settle();
+  };
   const listen = { signal, passive: true, capture: true } as const;
-  document.addEventListener(
-    'selectionchange',
-    () => {
-      if (document.getSelection()?.isCollapsed !== false) {
-        dismissed = '';
-        if (host.focused() === null) hide();
-      }
-      settle();
-    },
-    listen,
-  );
-  addEventListener(
-    'pointerdown',
-    ({ target }) => {
-      if (target === host.element) return;
-      isPressing = true;
-      hide();
-    },
-    listen,
-  );
+  document.addEventListener('selectionchange', changed, listen);
+  addEventListener('pointerdown', pressed, listen);
+  frames.on('selectionchange', changed);
+  frames.on('pointerdown', pressed);
   for (const kind of ['pointerup', 'pointercancel'] as const) {
-    addEventListener(
-      kind,
-      () => {
-        isPressing = false;
-        settle();
-      },
-      listen,
-    );
+    addEventListener(kind, released, listen);
+    frames.on(kind, released);
   }
   signal.addEventListener('abort', () => clearTimeout(timer));
 
@@ -130,4 +124,13 @@ export function watchSelection(
       return true;
     },
   };
+}
+
+function isSameRange(a: AbstractRange | null, b: AbstractRange): boolean {
+  return (
+    a?.startContainer === b.startContainer &&
+    a.startOffset === b.startOffset &&
+    a.endContainer === b.endContainer &&
+    a.endOffset === b.endOffset
+  );
 }

@@ -6,6 +6,7 @@ import type { BackgroundApi } from '../../lib/messaging/protocol';
 import type { Handlers } from '../../lib/messaging/serve';
 import { marksOf } from '../../lib/page-report';
 import { changeSettings, readSettings, switchSite } from '../../lib/settings/stored-settings';
+import { announce } from './announce';
 import { annotate, lookUp, noteOf, readAppearance, termViewOf, viewOf } from './answers';
 import { dismiss, dismissIn, showAgain } from './dismissals';
 import { editorView, saveEdit } from './editor-sessions';
@@ -41,7 +42,7 @@ export function backgroundApi(stores: Stores): Handlers<BackgroundApi> {
         const tab = tabOf(caller, reading.source);
         if (await isSiteOff(reading.source)) return [];
         const report = await reportOf(reading, stores);
-        tellPanels('pageReported', tab);
+        announce(tab, report);
         void showCount(tab, report.notes.length);
         return marksOf(report);
       },

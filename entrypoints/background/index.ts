@@ -3,6 +3,7 @@ import type { BackgroundApi } from '../../lib/messaging/protocol';
 import { serve } from '../../lib/messaging/serve';
 import { AnnotationStore } from '../../lib/store/annotation-store';
 import { DismissalStore } from '../../lib/store/dismissal-store';
+import { forgetPagesLeft } from './announce';
 import { readAppearance } from './answers';
 import { backgroundApi } from './api';
 import { serveEditors } from './editor-sessions';
@@ -20,6 +21,7 @@ export default defineBackground({
     );
     serveEditors(store, readAppearance);
     openPanelOnAction();
+    forgetPagesLeft();
     serveTermEntrances();
     serveCommands();
   },

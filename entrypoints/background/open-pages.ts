@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { askPage } from '../../lib/messaging/ask';
 import { siteOf } from '../../lib/settings/settings';
+import { forgetAnnounced } from './announce';
 import { hostOf } from './sites';
 
 /**
@@ -12,6 +13,7 @@ export async function refreshPages(host?: string): Promise<void> {
   const meant = tabs.filter(
     ({ url }) => url && (host === undefined || siteOf(hostOf(url)) === siteOf(host)),
   );
+  for (const { id } of meant) if (id !== undefined) forgetAnnounced(id);
   await Promise.allSettled(meant.map(({ id }) => (id ? askPage(id, 'refresh') : undefined)));
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { documentIn, isElement, isShadowRoot, type Root } from './flat-tree';
 import type { PageText } from './page-text';
 
 const EDITABLE = '[contenteditable]:not([contenteditable=false])';
@@ -11,18 +12,44 @@ export function wordsIn(page: PageText, range: AbstractRange): Span | null {
 }
 
 /**
- * A live copy of the selected range; null where nothing is selected, or in a field: that is the reader's typing, and
+ * The selected range, at this moment; null where nothing is selected, or in a field: that is the reader's typing, and
  * the browser reports a range around the field.
+ *
+ * @param roots - the open shadow roots and frames' documents in which something may be selected.
  */
-export function selectedRange(document: Document): Range | null {
-  const selection = document.getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0);
-  const { commonAncestorContainer: around } = range;
-  const element = around instanceof Element ? around : around.parentElement;
-  if (!element || element.closest(EDITABLE)) return null;
+export function selectedRange(
+  document: Document,
+  roots: readonly Root[] = [],
+): AbstractRange | null {
+  const shadowRoots = roots.filter(isShadowRoot);
+  const focused = focusedDocument(document);
+  return (
+    rangeIn(focused, shadowRoots) ?? (focused === document ? null : rangeIn(document, shadowRoots))
+  );
+}
+
+/** The document in which the reader is: that of the innermost frame with the focus. */
+function focusedDocument(document: Document): Document {
   const { activeElement } = document;
-  return activeElement?.matches(FIELD) ? null : range.cloneRange();
+  const inner = activeElement && documentIn(activeElement);
+  return inner ? focusedDocument(inner) : document;
+}
+
+function rangeIn(document: Document, shadowRoots: readonly ShadowRoot[]): AbstractRange | null {
+  const selection = document.getSelection();
+  if (!selection || selection.rangeCount === 0) return null;
+  const own = shadowRoots.filter(({ ownerDocument }) => ownerDocument === document);
+  // Seen from outside, a selection in a shadow root is nothing, at its host.
+  const [composed] = own.length > 0 ? selection.getComposedRanges({ shadowRoots: own }) : [];
+  const range = composed ?? selection.getRangeAt(0).cloneRange();
+  if (range.collapsed) return null;
+  const editable = elementAt(range.startContainer)?.closest(EDITABLE);
+  if (editable && elementAt(range.endContainer)?.closest(EDITABLE) === editable) return null;
+  return document.activeElement?.matches(FIELD) ? null : range;
+}
+
+function elementAt(node: Node): Element | null {
+  return isElement(node) ? node : node.parentElement;
 }
 
 function trim(text: string, span: Span): Span | null {
