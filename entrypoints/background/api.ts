@@ -11,6 +11,7 @@ import { annotate, lookUp, noteOf, readAppearance, termViewOf, viewOf } from './
 import { dismiss, dismissIn, showAgain } from './dismissals';
 import { editorView, saveEdit } from './editor-sessions';
 import { FIRST_TICKET_MS, issueTicket } from './editor-tickets';
+import { exchangeApi } from './exchange';
 import { refreshPages, showCount } from './open-pages';
 import { openPanel, takeWish, wish } from './panel';
 import { reportOf, type Stores } from './report';
@@ -25,6 +26,7 @@ export function backgroundApi(stores: Stores): Handlers<BackgroundApi> {
   const { takes } = guard;
   const store = stores.annotations;
   return {
+    ...exchangeApi(),
     scouted: {
       for: 'pages',
       accepts: takes(guard.sourceSchema, v.boolean()),
