@@ -36,7 +36,12 @@ export interface PageView {
 
 /** Annotations by page, in the order given; those of a page as they stand in its text, as far as that is known. */
 export function pagesOf(annotations: readonly UserAnnotation[]): PageView[] {
-  const bySource = Map.groupBy(annotations, ({ target }) => target.source);
+  const bySource = new Map<string, UserAnnotation[]>();
+  for (const annotation of annotations) {
+    const ofPage = bySource.get(annotation.target.source);
+    if (ofPage) ofPage.push(annotation);
+    else bySource.set(annotation.target.source, [annotation]);
+  }
   return [...bySource].map(([source, ofPage]) => pageOf(source, ofPage));
 }
 

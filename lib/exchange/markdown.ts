@@ -78,3 +78,10 @@ export function fileNameOf({ title }: Pick<PageView, 'title'>): string {
     .replace(/^[. ]+|[. ]+$/g, '');
   return `${[...name].slice(0, 80).join('').trim() || 'page'}.md`;
 }
+
+/** Several pages in one file: front matter is one file's, so that each page's own is left out. */
+export function toOneMarkdown(pages: readonly PageView[], template: string): string {
+  return pages.map((page) => toMarkdown(page, template).replace(FRONT_MATTER, '')).join('\n');
+}
+
+const FRONT_MATTER = /^\s*---\r?\n(?:.*\r?\n)*?---\r?\n\s*/;
