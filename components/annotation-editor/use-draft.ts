@@ -26,9 +26,11 @@ export function useDraft(
     const leave = () => flush();
     window.addEventListener('blur', leave);
     window.addEventListener('pagehide', leave);
+    document.addEventListener('visibilitychange', leave);
     return () => {
       window.removeEventListener('blur', leave);
       window.removeEventListener('pagehide', leave);
+      document.removeEventListener('visibilitychange', leave);
       leave();
     };
   }, []);

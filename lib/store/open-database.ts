@@ -6,14 +6,29 @@ import { type Database, migrate, SCHEMA_VERSION, type SidelightSchema } from './
  * Opens the database and brings it to this version.
  *
  * @param onClosed - called when the connection ends without being asked to.
- * @throws {StorageUnavailableError} when an older Sidelight in another window does not let go of it; what the
- * browser throws for other causes.
+ * @throws {StorageUnavailableError} when an older Sidelight in another window does not let go of it, or when a
+ * migration fails, which leaves the database as it was; what the browser throws for other causes.
  */
 export function openDatabase(name: string, onClosed: () => void): Promise<Database> {
   return new Promise((resolve, reject) => {
     let isRefused = false;
     openDB<SidelightSchema>(name, SCHEMA_VERSION, {
-      upgrade: (db, from, _to, tx) => migrate(db, from, tx),
+      async upgrade(db, from, _to, tx) {
+        // Awaited by nobody once it is aborted.
+        tx.done.catch(() => undefined);
+        try {
+          await migrate(db, from, tx);
+        } catch (error) {
+          // A rejected promise alone would let the half-done upgrade commit.
+          abort(tx);
+          reject(
+            new StorageUnavailableError(
+              error,
+              'Your annotations could not be brought to this version of Sidelight. They are kept as they were.',
+            ),
+          );
+        }
+      },
       blocked: () => {
         isRefused = true;
         reject(
@@ -34,4 +49,12 @@ export function openDatabase(name: string, onClosed: () => void): Promise<Databa
       else resolve(db);
     }, reject);
   });
+}
+
+function abort(tx: { abort(): void }): void {
+  try {
+    tx.abort();
+  } catch {
+    // It was aborted by the failing request already.
+  }
 }
