@@ -16,20 +16,31 @@ export default defineUnlistedScript(() => {
   // A single-page application changes its article without a new document.
   window.navigation?.addEventListener(
     'navigatesuccess',
-    () => setTimeout(look, 500, LOOK_AGAIN_MS, done),
+    () => {
+      // At once for the reader's annotations, which the address tells of; then for the text, which may come later.
+      setTimeout(look, 50, [], done);
+      setTimeout(look, 500, LOOK_AGAIN_MS, done);
+    },
     { signal: done.signal },
   );
 });
 
-/** Once the annotator is loaded, it watches the page itself. */
-async function look(again: readonly number[], done: AbortController): Promise<void> {
+/**
+ * Asks at the first look, since the reader may have annotations here, and when there is something new to say. Once the
+ * annotator is loaded, it watches the page itself.
+ */
+async function look(
+  again: readonly number[],
+  done: AbortController,
+  isFirst = true,
+): Promise<void> {
   if (done.signal.aborted) return;
   const text = textOf(document);
   const found = isCandidate(text);
   const [next, ...later] = again;
   if (!found && text.length < SHELL && next !== undefined) {
-    setTimeout(look, next, later, done);
-    return;
+    setTimeout(look, next, later, done, false);
+    if (!isFirst) return;
   }
   try {
     if (await askBackground('scouted', canonicalUrlOf(document), found)) done.abort();
