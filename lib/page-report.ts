@@ -59,6 +59,8 @@ export interface PageEntry {
 export interface PlacedAnnotation {
   readonly annotation: UserAnnotation;
   readonly anchoring: Anchoring;
+  /** When its words were on the page last, before this look; ISO 8601, UTC. */
+  readonly found: string;
 }
 
 /** All that a page has to show; serialisable; for the extension's own pages only, as it holds the reader's words. */

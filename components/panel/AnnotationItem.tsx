@@ -1,15 +1,19 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { editOf } from '../../lib/annotation/create';
 import type { AnnotationEdit } from '../../lib/annotation/model';
 import type { PlacedAnnotation } from '../../lib/page-report';
 import type { PanelWording } from '../../lib/wording/panel';
 import { AnnotationEditor, type SaveState } from '../annotation-editor/AnnotationEditor';
+import { AnnotationHistory } from './AnnotationHistory';
+import { AnnotationPlace } from './AnnotationPlace';
 import { AnnotationWords } from './AnnotationWords';
 import type { Announce, OpenEditor, PanelActions } from './page-view';
 
 interface Props {
   readonly placed: PlacedAnnotation;
   readonly isDraft: boolean;
+  /** Its editor opens at once. */
+  readonly isOpened: boolean;
   readonly wording: PanelWording;
   readonly actions: PanelActions;
   readonly announce: Announce;
@@ -27,6 +31,7 @@ export function AnnotationItem(props: Props) {
   const { annotation, anchoring } = placed;
   const { id } = annotation;
   const words = wording.annotations;
+  const isLost = anchoring.kind === 'orphan';
   const editButton = useRef<HTMLButtonElement>(null);
   const [editor, setEditor] = useState<OpenEditor | null>(null);
   const [error, setError] = useState<string | null>(null);
@@ -35,6 +40,10 @@ export function AnnotationItem(props: Props) {
     setError(null);
     work().catch((problem: unknown) => setError(sentenceOf(problem)));
   };
+  const edit = () => attempt(async () => setEditor(await actions.openEditor(id)));
+  useEffect(() => {
+    if (props.isOpened) edit();
+  }, [props.isOpened]);
   const remove = () =>
     attempt(async () => {
       await actions.remove(id);
@@ -42,6 +51,21 @@ export function AnnotationItem(props: Props) {
         await actions.restore(id);
         announce.say(words.restored);
       });
+    });
+  const offerBack = (message: string) =>
+    announce.offerUndo(message, async () => {
+      await actions.undoTarget(id);
+      announce.say(words.undone);
+    });
+  const attach = () =>
+    attempt(async () => {
+      if (await actions.attach(id)) offerBack(words.attached);
+      else announce.say(words.selectFirst);
+    });
+  const accept = () =>
+    attempt(async () => {
+      if (await actions.acceptWords(id)) offerBack(words.accepted);
+      else announce.say(words.wordsNotFound);
     });
   const close = () => {
     setEditor(null);
@@ -55,12 +79,10 @@ export function AnnotationItem(props: Props) {
       tabIndex={-1}
     >
       <span class="visually-hidden">{words.colour[annotation.target.styleClass]}</span>
-      <AnnotationWords annotation={annotation} wording={wording} />
-      {anchoring.kind === 'orphan' && (
-        <p class="orphan" role="note">
-          {words.orphan}
-        </p>
-      )}
+      <AnnotationWords annotation={annotation} wording={wording} hasContext={isLost} />
+      {annotation.conflictOf && <p class="place">{words.copyOf}</p>}
+      <AnnotationPlace placed={placed} wording={wording} />
+      <AnnotationHistory annotation={annotation} wording={wording} />
       {isDraft && !editor && <p class="draft">{words.draft}</p>}
       {editor ? (
         <OpenedEditor
@@ -80,12 +102,17 @@ export function AnnotationItem(props: Props) {
               {wording.showOnPage}
             </button>
           )}
-          <button
-            type="button"
-            class="quiet"
-            ref={editButton}
-            onClick={() => attempt(async () => setEditor(await actions.openEditor(id)))}
-          >
+          {isLost && (
+            <button type="button" class="quiet" onClick={attach}>
+              {words.attach}
+            </button>
+          )}
+          {anchoring.kind === 'anchored' && anchoring.state !== 'exact' && (
+            <button type="button" class="quiet" onClick={accept}>
+              {words.accept}
+            </button>
+          )}
+          <button type="button" class="quiet" ref={editButton} onClick={edit}>
             {words.edit}
           </button>
           <button type="button" class="quiet danger" onClick={remove}>

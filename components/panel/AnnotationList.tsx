@@ -1,4 +1,6 @@
+import { useState } from 'preact/hooks';
 import type { CanonicalUrl } from '../../lib/annotation/model';
+import type { PlacedAnnotation } from '../../lib/page-report';
 import type { PanelWording } from '../../lib/wording/panel';
 import { AnnotationItem } from './AnnotationItem';
 import type { Announce, PanelActions, ReportedPage } from './page-view';
@@ -11,38 +13,46 @@ interface Props {
   readonly onReveal: (mark: string) => void;
 }
 
-/** The reader's annotations on this page in the order of the text, orphans last. */
-export function AnnotationList({ page, wording, actions, announce, onReveal }: Props) {
+/** The reader's annotations on this page: of the page as a whole, in the order of the text, and those not found. */
+export function AnnotationList(props: Props) {
+  const { page, wording, actions, announce } = props;
   const { annotations, source } = page.report;
   const words = wording.annotations;
+  const [opened, setOpened] = useState<string | null>(null);
+  const here = annotations.filter(({ anchoring }) => anchoring.kind !== 'orphan');
+  const lost = annotations.filter(({ anchoring }) => anchoring.kind === 'orphan');
+  const say = (error: unknown) =>
+    announce.say(String(error instanceof Error ? error.message : error));
   const download = (of: CanonicalUrl | null) => {
-    actions.exportAnnotations(of).then(
-      (file) => announce.say(words.exported(file)),
-      (error: unknown) => announce.say(String(error instanceof Error ? error.message : error)),
-    );
+    actions.exportAnnotations(of).then((file) => announce.say(words.exported(file)), say);
+  };
+  const notePage = () => {
+    actions.annotatePage().then(({ id }) => setOpened(id), say);
   };
   return (
-    <section class="annotations" aria-labelledby="annotations-title">
-      <div class="section-head">
-        <h2 id="annotations-title">{words.title}</h2>
-        {annotations.length > 0 && <span class="tally">{annotations.length}</span>}
-      </div>
-      {annotations.length === 0 ? (
-        <p class="lead">{words.none}</p>
-      ) : (
-        <ul class="annotation-list">
-          {annotations.map((placed) => (
-            <AnnotationItem
-              key={placed.annotation.id}
-              placed={placed}
-              isDraft={page.drafts.has(placed.annotation.id)}
-              wording={wording}
-              actions={actions}
-              announce={announce}
-              onReveal={onReveal}
-            />
-          ))}
-        </ul>
+    <>
+      <section class="annotations" aria-labelledby="annotations-title">
+        <div class="section-head">
+          <h2 id="annotations-title">{words.title}</h2>
+          {here.length > 0 && <span class="tally">{here.length}</span>}
+        </div>
+        {annotations.length === 0 && <p class="lead">{words.none}</p>}
+        <Items {...props} placed={here} opened={opened} />
+        <div class="actions">
+          <button type="button" class="quiet" onClick={notePage}>
+            {words.notePage}
+          </button>
+        </div>
+      </section>
+      {lost.length > 0 && (
+        <section class="annotations lost" aria-labelledby="lost-title">
+          <div class="section-head">
+            <h2 id="lost-title">{words.lostTitle}</h2>
+            <span class="tally">{lost.length}</span>
+          </div>
+          <p class="lead">{words.lostHint}</p>
+          <Items {...props} placed={lost} opened={opened} />
+        </section>
       )}
       <div class="actions exports">
         {annotations.length > 0 && (
@@ -54,6 +64,29 @@ export function AnnotationList({ page, wording, actions, announce, onReveal }: P
           {words.exportAll}
         </button>
       </div>
-    </section>
+    </>
+  );
+}
+
+interface ItemsProps extends Props {
+  readonly placed: readonly PlacedAnnotation[];
+  /** The annotation that was just made, to be written on at once. */
+  readonly opened: string | null;
+}
+
+function Items({ placed, opened, page, ...rest }: ItemsProps) {
+  if (placed.length === 0) return null;
+  return (
+    <ul class="annotation-list">
+      {placed.map((one) => (
+        <AnnotationItem
+          key={one.annotation.id}
+          placed={one}
+          isDraft={page.drafts.has(one.annotation.id)}
+          isOpened={opened === one.annotation.id}
+          {...rest}
+        />
+      ))}
+    </ul>
   );
 }

@@ -3,25 +3,32 @@ import type { UserAnnotation } from '../../lib/annotation/model';
 import { clockTime } from '../../lib/wording/dates';
 import type { PanelWording } from '../../lib/wording/panel';
 import { Markdown } from '../markdown/Markdown';
-import { quoteOf } from './annotation-words';
+import { quoteOf, quoteSelectorIn } from './annotation-words';
 import { langOfScript } from './text-lang';
 
 interface Props {
   readonly annotation: UserAnnotation;
   readonly wording: PanelWording;
+  /** Shows what stood around the quotation, too: where the page no longer shows it. */
+  readonly hasContext?: boolean;
 }
 
 /** An annotation's quotation, and what the reader wrote on it. */
-export function AnnotationWords({ annotation, wording }: Props) {
+export function AnnotationWords({ annotation, wording, hasContext = false }: Props) {
   const quote = quoteOf(annotation);
+  const stored = quoteSelectorIn(annotation.target.selector);
   const { text, format, tags } = editOf(annotation);
   const { created, modified } = annotation;
   const words = wording.annotations;
   return (
     <>
-      <blockquote class="own-quote" lang={langOfScript(quote)}>
-        <p dir="auto">{quote}</p>
-      </blockquote>
+      {quote && (
+        <blockquote class="own-quote" lang={langOfScript(quote)} dir="auto">
+          {hasContext && <span class="context">{stored?.prefix}</span>}
+          <p>{quote}</p>
+          {hasContext && <span class="context">{stored?.suffix}</span>}
+        </blockquote>
+      )}
       {text && (
         <div class="own-text" lang={langOfScript(text)}>
           {format === 'text/markdown' ? (

@@ -66,6 +66,14 @@ export interface PanelActions {
   /** Hides a mention and others like it on this site. */
   dismiss(mark: string, claim: ClaimId): Promise<Dismissed>;
   showAgain(dismissal: string): Promise<void>;
+  /** Attaches a lost annotation to the words selected on the page; false when none are. */
+  attach(annotation: string): Promise<boolean>;
+  /** Takes the words as they stand on the page now; false when they are not found. */
+  acceptWords(annotation: string): Promise<boolean>;
+  /** Back to the words before. */
+  undoTarget(annotation: string): Promise<void>;
+  /** A new annotation on the page as a whole. */
+  annotatePage(): Promise<UserAnnotation>;
   remove(annotation: string): Promise<void>;
   restore(annotation: string): Promise<void>;
   /** Of one page, or of everything; answers the name of the file. */

@@ -1,6 +1,7 @@
 import type { PageApi } from '../../lib/messaging/protocol';
 import type { Handlers } from '../../lib/messaging/serve';
 import type { Painter } from '../../lib/page/highlights';
+import { selectedRange } from '../../lib/page/selection';
 import type { Cards } from './cards';
 import type { MarkFocus } from './mark-focus';
 import type { PageMarks } from './page-marks';
@@ -48,6 +49,14 @@ export function createPageApi(parts: Parts): Handlers<PageApi> {
       for: 'extension',
       accepts: takesNothing,
       answer: () => document.getSelection()?.toString() ?? '',
+    },
+    selected: {
+      for: 'extension',
+      accepts: takesNothing,
+      answer() {
+        const range = selectedRange(document);
+        return range && marks.select(range);
+      },
     },
     editorClosed: {
       for: 'extension',

@@ -68,7 +68,7 @@ export async function annotate(
   const target = {
     type: 'SpecificResource',
     source,
-    selector: describe(text, span),
+    selector: describe(text, span, reading.landmarks),
     styleClass: colour,
   } as const;
   const id = `urn:uuid:${crypto.randomUUID()}`;

@@ -17,6 +17,7 @@ import { openPanel, takeWish, wish } from './panel';
 import { reportOf, type Stores } from './report';
 import { hostOf, isSiteOff, tabOf } from './sites';
 import { loadAnnotator } from './tabs';
+import { targetApi } from './targets';
 
 /** A month: nobody misses a note for longer, and what was deleted should not lie there for ever. */
 const BIN_LIFE_MS = 30 * 24 * 3_600_000;
@@ -27,6 +28,7 @@ export function backgroundApi(stores: Stores): Handlers<BackgroundApi> {
   const store = stores.annotations;
   return {
     ...exchangeApi(),
+    ...targetApi(store),
     scouted: {
       for: 'pages',
       accepts: takes(guard.sourceSchema, v.boolean()),

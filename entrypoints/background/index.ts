@@ -3,6 +3,7 @@ import type { BackgroundApi } from '../../lib/messaging/protocol';
 import { serve } from '../../lib/messaging/serve';
 import { AnnotationStore } from '../../lib/store/annotation-store';
 import { DismissalStore } from '../../lib/store/dismissal-store';
+import { PlaceStore } from '../../lib/store/place-store';
 import { forgetPagesLeft } from './announce';
 import { readAppearance } from './answers';
 import { backgroundApi } from './api';
@@ -17,7 +18,11 @@ export default defineBackground({
     const store = new AnnotationStore();
     serve<BackgroundApi>(
       'background',
-      backgroundApi({ annotations: store, dismissals: new DismissalStore() }),
+      backgroundApi({
+        annotations: store,
+        dismissals: new DismissalStore(),
+        places: new PlaceStore(),
+      }),
     );
     serveEditors(store, readAppearance);
     openPanelOnAction();

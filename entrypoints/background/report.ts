@@ -1,10 +1,18 @@
 import { anchorAll } from '../../lib/anchoring/anchor';
-import { type PageReading, type PageReport, reportPage, type Spotted } from '../../lib/page-report';
+import type { UserAnnotation } from '../../lib/annotation/model';
+import {
+  type PageReading,
+  type PageReport,
+  type PlacedAnnotation,
+  reportPage,
+  type Spotted,
+} from '../../lib/page-report';
 import { siteOf } from '../../lib/settings/settings';
 import { withoutDismissed } from '../../lib/spotting/dismissal';
 import { findEntries } from '../../lib/spotting/entries';
 import type { AnnotationStore } from '../../lib/store/annotation-store';
 import type { DismissalStore } from '../../lib/store/dismissal-store';
+import type { PlaceStore } from '../../lib/store/place-store';
 import { isDamage, knowledge, spotter } from './knowledge';
 import { hostOf } from './sites';
 
@@ -12,6 +20,7 @@ import { hostOf } from './sites';
 export interface Stores {
   readonly annotations: AnnotationStore;
   readonly dismissals: DismissalStore;
+  readonly places: PlaceStore;
 }
 
 /**
@@ -40,8 +49,29 @@ export async function reportOf(reading: PageReading, stores: Stores): Promise<Pa
   ]);
   const mentions = withoutDismissed(reading.text, spotted.mentions, dismissals);
   const hidden = spotted.mentions.length - mentions.length;
-  const anchored = anchorAll(reading.text, annotations);
-  return reportPage(reading, { ...spotted, mentions }, anchored, hidden);
+  const placed = await place(reading, annotations, stores.places);
+  return reportPage(reading, { ...spotted, mentions }, placed, hidden);
+}
+
+/** Where the annotations are now, and when each was found last; that is kept for the next time. */
+async function place(
+  { text, landmarks }: PageReading,
+  annotations: readonly UserAnnotation[],
+  places: PlaceStore,
+): Promise<PlacedAnnotation[]> {
+  if (annotations.length === 0) return [];
+  const known = await places.of(annotations.map(({ id }) => id));
+  const anchored = anchorAll(text, annotations, landmarks);
+  const looked = anchored.map(({ annotation: { id }, anchoring }) => ({
+    annotation: id,
+    state: anchoring.kind === 'anchored' ? anchoring.state : anchoring.kind,
+  }));
+  // Not waited for, and no loss where it fails: the next visit tells the same.
+  places.keep(looked, known, new Date().toISOString()).catch(() => undefined);
+  return anchored.map(({ annotation, anchoring }) => {
+    const found = known.get(annotation.id)?.found || annotation.created;
+    return { annotation, anchoring, found };
+  });
 }
 
 async function spot(reading: PageReading): Promise<Spotted> {

@@ -13,6 +13,12 @@ export function panelActions(
     await work;
     refresh();
   };
+  const ofTab = async <T>(work: (tab: number) => Promise<T>) => {
+    if (tab === null) throw new Error('There is no page.');
+    const value = await work(tab);
+    refresh();
+    return value;
+  };
   return {
     reveal: async (mark) => tab !== null && (await askPage(tab, 'reveal', mark)),
     lookUp: (term) => askBackground('termView', term),
@@ -24,13 +30,12 @@ export function panelActions(
       refresh();
       return conflict !== null;
     },
-    async dismiss(mark, claim) {
-      if (tab === null) throw new Error('There is no page.');
-      const dismissed = await askBackground('dismissIn', tab, mark, claim);
-      refresh();
-      return dismissed;
-    },
+    dismiss: (mark, claim) => ofTab((it) => askBackground('dismissIn', it, mark, claim)),
     showAgain: (id) => thenRefresh(askBackground('showAgain', [id])),
+    attach: (id) => ofTab((it) => askBackground('attachToSelection', it, id)),
+    acceptWords: (id) => ofTab((it) => askBackground('acceptWords', it, id)),
+    undoTarget: (id) => thenRefresh(askBackground('undoTarget', id)),
+    annotatePage: () => ofTab((it) => askBackground('annotatePage', it)),
     remove: (id) => thenRefresh(askBackground('deleteAnnotation', id)),
     restore: (id) => thenRefresh(askBackground('restoreAnnotation', id)),
     exportAnnotations: exportToFile,

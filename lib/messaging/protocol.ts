@@ -6,6 +6,7 @@ import type { Settings } from '../settings/settings';
 import type { Dismissal } from '../spotting/dismissal';
 import type { Span } from '../text/span';
 import type { ExchangeApi } from './exchange-api';
+import type { TargetApi } from './target-api';
 
 /** Why Sidelight cannot read a tab. */
 export type Unreadable =
@@ -54,7 +55,7 @@ export interface TermView {
  * Asked of the background, which alone opens the knowledge base and the database.
  * The first group answers content scripts, for their own page only; the second only the extension's pages.
  */
-export interface BackgroundApi extends ExchangeApi {
+export interface BackgroundApi extends ExchangeApi, TargetApi {
   /** The scout's one question. The background loads the annotator when there is cause, and says whether it did. */
   scouted(source: CanonicalUrl, isCandidate: boolean): boolean;
   /** What to paint. Also announces the report to the panel. */
@@ -134,6 +135,8 @@ export interface PageApi {
   /** Moves keyboard focus to the next mark's counterpart. */
   nextMark(): void;
   selectedText(): string;
+  /** The words that are selected, with the reading that they are of; null for none. */
+  selected(): { readonly reading: PageReading; readonly span: Span } | null;
   /** The editor iframe has done its work and can go. */
   editorClosed(): void;
 }

@@ -65,6 +65,31 @@ export interface PanelWording {
     readonly none: string;
     readonly colour: Readonly<Record<'yellow' | 'green' | 'blue' | 'pink' | 'violet', string>>;
     readonly orphan: string;
+    /** The sections: about the whole page; on its words; whose words are not found. */
+    readonly onPage: string;
+    readonly lostTitle: string;
+    readonly lostHint: string;
+    readonly lostAmbiguous: string;
+    readonly lastSeen: (date: string) => string;
+    readonly notePage: string;
+    readonly attach: string;
+    readonly attached: string;
+    readonly selectFirst: string;
+    readonly moved: string;
+    readonly edited: string;
+    readonly whatChanged: string;
+    readonly gone: string;
+    readonly added: string;
+    readonly accept: string;
+    readonly accepted: string;
+    readonly wordsNotFound: string;
+    readonly history: string;
+    readonly past: {
+      readonly attached: (date: string) => string;
+      readonly extended: (date: string) => string;
+    };
+    readonly copyOf: string;
+    readonly undone: string;
     readonly draft: string;
     readonly edit: string;
     readonly remove: string;

@@ -1,0 +1,137 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Served, serveFolder } from '../../scripts/serve';
+import { type ChromiumSession, launchChromium } from './harness';
+import {
+  eventually,
+  highlightsOn,
+  LONG_ARTICLE,
+  press,
+  SITE,
+  selectWords,
+  untilMarked,
+} from './reader';
+
+const WORDS = 'Companies are given no';
+
+let web: Served;
+let session: ChromiumSession;
+let page: Page;
+let panel: Page;
+
+beforeAll(async () => {
+  web = await serveFolder(SITE);
+  session = await launchChromium();
+  page = await session.newPage(`${web.origin}/${LONG_ARTICLE}`);
+  await untilMarked(page);
+  await selectWords(page, WORDS);
+  await press(page, 'Highlight');
+  await eventually(painted, 'it is painted');
+  panel = await session.openPanelTab(page);
+  await panel.waitForSelector('li.annotation');
+});
+
+afterAll(async () => {
+  await session?.close();
+  await web?.close();
+});
+
+describe('an annotation whose page changes', () => {
+  it('says what changed in its words, and stays on them', async () => {
+    await replaceOnPage(WORDS, 'Companies are granted no');
+    await showPanel();
+    await panel.waitForSelector('.changes del');
+    expect(await textsOf('.difference del')).toEqual(['no longer there: given']);
+    expect(await textsOf('.difference ins')).toEqual(['new: granted']);
+    await page.bringToFront();
+    expect(await painted()).toBeTruthy();
+  });
+
+  it('takes the words as they are, keeps the ones before, and gives them back', async () => {
+    await panel.bringToFront();
+    await press(panel, 'Use the words as they stand now');
+    await panel.waitForSelector('.history q');
+    expect(await textsOf('.own-quote p')).toEqual(['Companies are granted no']);
+    expect(await textsOf('.history q')).toEqual([WORDS]);
+    await press(panel, 'Undo');
+    await eventually(async () => !(await panel.$('.history')), 'the history is empty again');
+    expect(await textsOf('.own-quote p')).toEqual([WORDS]);
+  });
+
+  it('stands among the lost ones with its context when its words are gone', async () => {
+    await page.bringToFront();
+    await page.evaluate(() => {
+      for (const p of document.querySelectorAll('p')) {
+        if (p.textContent?.includes('Companies are granted no')) p.remove();
+      }
+    });
+    await showPanel();
+    await panel.waitForSelector('.lost .annotation');
+    expect(await textsOf('.lost .own-quote p')).toEqual([WORDS]);
+    expect((await textsOf('.lost .own-quote .context')).join('').trim()).not.toBe('');
+    expect((await textsOf('.lost .orphan')).join('')).toContain('Last seen here');
+  });
+
+  it('asks for a selection first, and is attached to the selected words', async () => {
+    await press(panel, 'Attach to the selection');
+    await eventually(
+      () => panel.evaluate(() => document.body.textContent?.includes('Select words on the page')),
+      'the panel says what to do',
+    );
+    await selectWords(page, 'ministries are finishing');
+    await panel.bringToFront();
+    await press(panel, 'Attach to the selection');
+    await eventually(async () => !(await panel.$('.lost')), 'nothing is lost any more');
+    expect(await textsOf('.own-quote p')).toEqual(['ministries are finishing']);
+    expect(await textsOf('.history q')).toEqual([WORDS]);
+    await page.bringToFront();
+    await eventually(painted, 'it is painted again');
+  });
+});
+
+describe('a note on the page as a whole', () => {
+  it('is written in the panel and stands first', async () => {
+    await panel.bringToFront();
+    await press(panel, 'Note on this page');
+    await panel.waitForSelector('.annotation textarea');
+    await panel.type('.annotation textarea', 'Compare with the next article.');
+    await press(panel, 'Save');
+    await panel.waitForSelector('.annotation .plain');
+    const [first] = await textsOf('li.annotation');
+    expect(first).toContain('Compare with the next article.');
+    expect(first).toContain('On the page as a whole');
+    await panel.reload();
+    await panel.waitForSelector('.annotation .plain');
+    expect((await textsOf('li.annotation'))[0]).toContain('Compare with the next article.');
+  });
+});
+
+async function painted(): Promise<unknown> {
+  return (await highlightsOn(page))['annotation-yellow'];
+}
+
+function textsOf(selector: string): Promise<string[]> {
+  return panel.$$eval(selector, (all) => all.map((one) => one.textContent ?? ''));
+}
+
+async function replaceOnPage(before: string, after: string): Promise<void> {
+  await page.bringToFront();
+  await page.evaluate(
+    (from, to) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (node.nodeValue?.includes(from)) node.nodeValue = node.nodeValue.replace(from, to);
+      }
+    },
+    before,
+    after,
+  );
+}
+
+/** The page's change is told to the panel when the page is at rest; a panel that was just opened asks itself. */
+async function showPanel(): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_000)));
+  await panel.bringToFront();
+  await panel.reload();
+  await panel.waitForSelector('li.annotation');
+}
