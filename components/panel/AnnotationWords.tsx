@@ -3,7 +3,7 @@ import type { UserAnnotation } from '../../lib/annotation/model';
 import { clockTime } from '../../lib/wording/dates';
 import type { PanelWording } from '../../lib/wording/panel';
 import { Markdown } from '../markdown/Markdown';
-import { quoteOf, quoteSelectorIn } from './annotation-words';
+import { contextOf, quoteOf, quoteSelectorIn } from './annotation-words';
 import { langOfScript } from './text-lang';
 
 interface Props {
@@ -17,6 +17,7 @@ interface Props {
 export function AnnotationWords({ annotation, wording, hasContext = false }: Props) {
   const quote = quoteOf(annotation);
   const stored = quoteSelectorIn(annotation.target.selector);
+  const context = hasContext && stored ? contextOf(stored) : null;
   const { text, format, tags } = editOf(annotation);
   const { created, modified } = annotation;
   const words = wording.annotations;
@@ -24,9 +25,9 @@ export function AnnotationWords({ annotation, wording, hasContext = false }: Pro
     <>
       {quote && (
         <blockquote class="own-quote" lang={langOfScript(quote)} dir="auto">
-          {hasContext && <span class="context">{stored?.prefix}</span>}
+          {context && <span class="context">{context.before}</span>}
           <p>{quote}</p>
-          {hasContext && <span class="context">{stored?.suffix}</span>}
+          {context && <span class="context">{context.after}</span>}
         </blockquote>
       )}
       {text && (
