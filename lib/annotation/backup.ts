@@ -1,6 +1,6 @@
 import { isJsonObject, listOf } from './json';
 import { collectionOf, fromJsonLd, toJsonLd } from './json-ld';
-import type { UserAnnotation } from './model';
+import type { JsonObject, UserAnnotation } from './model';
 import { DELETED, ORIGINAL } from './sidelight-terms';
 import { timeOf } from './web-annotation';
 
@@ -18,12 +18,37 @@ export interface Kept {
  * @param now - ISO 8601, UTC.
  */
 export function toBackup(records: readonly Kept[], now: string): string {
-  const items = records.map(({ annotation, deleted }) => ({
+  const items = records.map((record) => backupItem(record, now));
+  return JSON.stringify(collectionOf(items, now));
+}
+
+/** One annotation as a backup holds it. @param now - ISO 8601, UTC. */
+export function backupItem({ annotation, deleted }: Kept, now: string): JsonObject {
+  return {
     ...toJsonLd(annotation, now),
     ...(annotation.imported && { [ORIGINAL]: annotation.imported }),
     ...(deleted !== '' && { [DELETED]: deleted }),
-  }));
-  return JSON.stringify(collectionOf(items, now));
+  };
+}
+
+/**
+ * What stands before and after the items of a backup that is written piece by piece, so that nobody ever holds the
+ * whole of it; items are parted by commas.
+ *
+ * @param total - of all items.
+ * @param now - ISO 8601, UTC.
+ */
+export function backupFrame(total: number, now: string): readonly [head: string, tail: string] {
+  const { first: _, ...frame } = collectionOf([], now);
+  const first = {
+    id: `${frame.id}:page-1`,
+    type: 'AnnotationPage',
+    startIndex: 0,
+    items: [],
+  };
+  const text = JSON.stringify({ ...frame, total, first });
+  const tail = ']}}';
+  return [text.slice(0, -tail.length), tail];
 }
 
 /** What came of reading a backup. */

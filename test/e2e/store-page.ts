@@ -5,14 +5,18 @@ import { bundleModules } from './run-in-page';
 
 /** What the bundle leaves on the page's global. */
 export type StoreModules = typeof import('../../lib/store/annotation-store') &
+  typeof import('../../lib/store/data-store') &
   typeof import('../../lib/store/dismissal-store') &
+  typeof import('../../lib/store/snapshots') &
   typeof import('../../lib/store/errors') &
   typeof import('../../lib/annotation/create');
 
 /** Modules that a page of the store's holds under `globalThis.store`. */
 const MODULES = [
   'lib/store/annotation-store.ts',
+  'lib/store/data-store.ts',
   'lib/store/dismissal-store.ts',
+  'lib/store/snapshots.ts',
   'lib/store/errors.ts',
   'lib/annotation/create.ts',
 ];
