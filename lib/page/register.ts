@@ -104,10 +104,15 @@ export function createRegister(view: View, signal: AbortSignal, css?: string): R
   };
 }
 
+/** What is in a highlight is remembered: in Firefox a content script cannot go through a highlight of the page's. */
+const held = new WeakMap<Highlight, ReadonlySet<StaticRange>>();
+
 function fill(highlight: Highlight, ranges: readonly StaticRange[]): void {
-  const wanted = new Set<AbstractRange>(ranges);
-  for (const range of [...highlight]) if (!wanted.has(range)) highlight.delete(range);
-  for (const range of ranges) if (!highlight.has(range)) highlight.add(range);
+  const before = held.get(highlight) ?? new Set();
+  const wanted = new Set(ranges);
+  for (const range of before) if (!wanted.has(range)) highlight.delete(range);
+  for (const range of wanted) if (!before.has(range)) highlight.add(range);
+  held.set(highlight, wanted);
 }
 
 /** The reader's own lies lowest, the words that say why above the sentence. */
