@@ -141,7 +141,11 @@ function merged(annotation: UserAnnotation, imported: JsonObject): JsonObject {
     modified: annotation.modified,
     ...(!isBodySame && body.length > 0 && { body }),
     ...(was.motivation !== annotation.motivation && { motivation: annotation.motivation }),
-    ...(!isTargetSame && { target: mergedTarget(annotation, imported) }),
+    ...(!isTargetSame && {
+      target: mergedTarget(annotation, imported),
+      // §4.4: a class needs a style sheet.
+      stylesheet: imported.stylesheet ?? STYLESHEET,
+    }),
     ...ownNow,
     '@context': contextWithOwn(imported['@context']),
   };
