@@ -8,6 +8,7 @@ import { marksOf } from '../../lib/page-report';
 import { changeSettings, readSettings, switchSite } from '../../lib/settings/stored-settings';
 import { announce } from './announce';
 import { annotate, lookUp, noteOf, readAppearance, termViewOf, viewOf } from './answers';
+import { dataApi } from './data';
 import { dismiss, dismissIn, showAgain } from './dismissals';
 import { editorView, saveEdit } from './editor-sessions';
 import { FIRST_TICKET_MS, issueTicket } from './editor-tickets';
@@ -27,6 +28,7 @@ export function backgroundApi(stores: Stores): Handlers<BackgroundApi> {
   const { takes } = guard;
   const store = stores.annotations;
   return {
+    ...dataApi(stores.data),
     ...exchangeApi(),
     ...targetApi(store),
     scouted: {

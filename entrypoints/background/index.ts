@@ -2,11 +2,13 @@ import { defineBackground } from 'wxt/utils/define-background';
 import type { BackgroundApi } from '../../lib/messaging/protocol';
 import { serve } from '../../lib/messaging/serve';
 import { AnnotationStore } from '../../lib/store/annotation-store';
+import { DataStore } from '../../lib/store/data-store';
 import { DismissalStore } from '../../lib/store/dismissal-store';
 import { PlaceStore } from '../../lib/store/place-store';
 import { forgetPagesLeft } from './announce';
 import { readAppearance } from './answers';
 import { backgroundApi } from './api';
+import { tendData } from './data';
 import { serveEditors } from './editor-sessions';
 import { openPanelOnAction } from './panel';
 import { serveCommands, serveTermEntrances } from './term-entrances';
@@ -16,15 +18,18 @@ export default defineBackground({
   type: 'module',
   main() {
     const store = new AnnotationStore();
+    const data = new DataStore();
     serve<BackgroundApi>(
       'background',
       backgroundApi({
         annotations: store,
+        data,
         dismissals: new DismissalStore(),
         places: new PlaceStore(),
       }),
     );
     serveEditors(store, readAppearance);
+    tendData(data);
     openPanelOnAction();
     forgetPagesLeft();
     serveTermEntrances();

@@ -11,6 +11,7 @@ import { siteOf } from '../../lib/settings/settings';
 import { withoutDismissed } from '../../lib/spotting/dismissal';
 import { findEntries } from '../../lib/spotting/entries';
 import type { AnnotationStore } from '../../lib/store/annotation-store';
+import type { DataStore } from '../../lib/store/data-store';
 import type { DismissalStore } from '../../lib/store/dismissal-store';
 import type { PlaceStore } from '../../lib/store/place-store';
 import { isDamage, knowledge, spotter } from './knowledge';
@@ -19,6 +20,7 @@ import { hostOf } from './sites';
 /** What the reader has told: annotations, and what is not relevant. */
 export interface Stores {
   readonly annotations: AnnotationStore;
+  readonly data: DataStore;
   readonly dismissals: DismissalStore;
   readonly places: PlaceStore;
 }

@@ -5,6 +5,7 @@ import type { Mark, PageReading, PageReport } from '../page-report';
 import type { Settings } from '../settings/settings';
 import type { Dismissal } from '../spotting/dismissal';
 import type { Span } from '../text/span';
+import type { DataApi } from './data-api';
 import type { ExchangeApi } from './exchange-api';
 import type { TargetApi } from './target-api';
 
@@ -55,7 +56,7 @@ export interface TermView {
  * Asked of the background, which alone opens the knowledge base and the database.
  * The first group answers content scripts, for their own page only; the second only the extension's pages.
  */
-export interface BackgroundApi extends ExchangeApi, TargetApi {
+export interface BackgroundApi extends DataApi, ExchangeApi, TargetApi {
   /** The scout's one question. The background loads the annotator when there is cause, and says whether it did. */
   scouted(source: CanonicalUrl, isCandidate: boolean): boolean;
   /** What to paint. Also announces the report to the panel. */

@@ -1,21 +1,14 @@
 import type { Kept } from '../annotation/backup';
 import { editOf } from '../annotation/create';
+import type { Counts, Merged, SnapshotInfo, StrayDraft } from '../annotation/holdings';
 import type { UserAnnotation } from '../annotation/model';
 import { readAnnotation, readEdit } from '../annotation/read';
 import { salvage } from '../annotation/salvage';
 import { Connection } from './connection';
 import type { QuarantineRecord, SnapshotRecord } from './schema';
-import { type SnapshotInfo, snapshotsToDrop } from './snapshots-to-drop';
+import { snapshotsToDrop } from './snapshots-to-drop';
 
 const KEPT = '';
-
-/** How much there is. */
-export interface Counts {
-  readonly annotations: number;
-  readonly binned: number;
-  readonly drafts: number;
-  readonly quarantined: number;
-}
 
 /** What checking some records came to. */
 export interface Checked {
@@ -26,24 +19,6 @@ export interface Checked {
   readonly moved: number;
   /** Where to go on; null at the end. */
   readonly next: string | null;
-}
-
-/** Words that were typed into an annotation that is no longer there. */
-export interface StrayDraft {
-  readonly annotation: string;
-  readonly text: string;
-  /** ISO 8601, UTC. */
-  readonly saved: string;
-}
-
-/** What came of merging a snapshot. */
-export interface Merged {
-  /** Were gone, and are back. */
-  readonly added: number;
-  /** Lay in the bin, and are back. */
-  readonly restored: number;
-  /** Were written anew since: the older words stand beside them as copies. */
-  readonly copied: number;
 }
 
 /**

@@ -1,10 +1,4 @@
-/** A snapshot, without what it holds. */
-export interface SnapshotInfo {
-  /** ISO 8601, UTC. */
-  readonly made: string;
-  readonly annotations: number;
-  readonly bytes: number;
-}
+import type { SnapshotInfo } from '../annotation/holdings';
 
 /** How many days, weeks and months are looked back on, each by the last snapshot in it. */
 const KEPT_DAYS = 7;

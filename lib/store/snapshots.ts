@@ -1,5 +1,6 @@
 import { backupFrame, backupItem, type Kept, readBackup } from '../annotation/backup';
-import type { Checked, DataStore, Merged } from './data-store';
+import type { Merged } from '../annotation/holdings';
+import type { Checked, DataStore } from './data-store';
 
 /** Records of one batch: some milliseconds of reading or writing, then others have their turn. */
 export const BATCH = 500;

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type SnapshotInfo, snapshotsToDrop } from '../../../lib/store/snapshots-to-drop';
+import type { SnapshotInfo } from '../../../lib/annotation/holdings';
+import { snapshotsToDrop } from '../../../lib/store/snapshots-to-drop';
 
 /** One a day for so many days, the last on 23 November 2026. */
 function daily(days: number, bytes = 1): SnapshotInfo[] {
