@@ -160,6 +160,16 @@ function Footer({ card, chosen, wording, actions }: PartProps) {
           {wording.dismiss}
         </button>
       )}
+      {card.kind === 'note' && own === null && open && (
+        <button
+          type="button"
+          class="quiet"
+          aria-label={`${wording.annotateClaim}: ${open.claim.label[open.language]}`}
+          onClick={whenTrusted(() => actions.annotateClaim(card.mark, open.claim.id))}
+        >
+          {wording.annotateClaim}
+        </button>
+      )}
       {own !== null && (
         <button type="button" class="primary" onClick={whenTrusted(() => actions.openEditor(own))}>
           {wording.openNote}

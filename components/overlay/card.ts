@@ -48,6 +48,8 @@ export interface OverlayActions {
   openEditor(annotation: string): void;
   /** Hides what a mark says on a claim, and others like it on this site. */
   dismiss(mark: string, claim: ClaimId): void;
+  /** Begins a note of the reader's on a marked sentence, tied to a claim. */
+  annotateClaim(mark: string, claim: ClaimId): void;
   showAgain(dismissal: string): void;
   /** The editor's frame was pointed elsewhere. */
   editorStrayed(): void;

@@ -14,6 +14,8 @@ interface Props {
   readonly isDraft: boolean;
   /** Its editor opens at once. */
   readonly isOpened: boolean;
+  /** Names of the page's claims and entries, by id. */
+  readonly subjects: ReadonlyMap<string, string>;
   readonly wording: PanelWording;
   readonly actions: PanelActions;
   readonly announce: Announce;
@@ -32,6 +34,7 @@ export function AnnotationItem(props: Props) {
   const { id } = annotation;
   const words = wording.annotations;
   const isLost = anchoring.kind === 'orphan';
+  const about = annotation.about.map((one) => props.subjects.get(one.id) ?? one.id);
   const editButton = useRef<HTMLButtonElement>(null);
   const [editor, setEditor] = useState<OpenEditor | null>(null);
   const [error, setError] = useState<string | null>(null);
@@ -80,6 +83,7 @@ export function AnnotationItem(props: Props) {
     >
       <span class="visually-hidden">{words.colour[annotation.target.styleClass]}</span>
       <AnnotationWords annotation={annotation} wording={wording} hasContext={isLost} />
+      {about.length > 0 && <p class="place">{words.about(about)}</p>}
       {annotation.conflictOf && <p class="place">{words.copyOf}</p>}
       <AnnotationPlace placed={placed} wording={wording} />
       <AnnotationHistory annotation={annotation} wording={wording} />

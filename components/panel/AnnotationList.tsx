@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { CanonicalUrl } from '../../lib/annotation/model';
 import type { PlacedAnnotation } from '../../lib/page-report';
 import type { PanelWording } from '../../lib/wording/panel';
@@ -11,23 +10,22 @@ interface Props {
   readonly actions: PanelActions;
   readonly announce: Announce;
   readonly onReveal: (mark: string) => void;
+  /** The annotation that was just made, to be written on at once. */
+  readonly opened: string | null;
+  readonly onNotePage: () => void;
 }
 
 /** The reader's annotations on this page: of the page as a whole, in the order of the text, and those not found. */
 export function AnnotationList(props: Props) {
-  const { page, wording, actions, announce } = props;
+  const { page, wording, actions, announce, onNotePage } = props;
   const { annotations, source } = page.report;
   const words = wording.annotations;
-  const [opened, setOpened] = useState<string | null>(null);
   const here = annotations.filter(({ anchoring }) => anchoring.kind !== 'orphan');
   const lost = annotations.filter(({ anchoring }) => anchoring.kind === 'orphan');
   const say = (error: unknown) =>
     announce.say(String(error instanceof Error ? error.message : error));
   const download = (of: CanonicalUrl | null) => {
     actions.exportAnnotations(of).then((file) => announce.say(words.exported(file)), say);
-  };
-  const notePage = () => {
-    actions.annotatePage().then(({ id }) => setOpened(id), say);
   };
   return (
     <>
@@ -37,9 +35,9 @@ export function AnnotationList(props: Props) {
           {here.length > 0 && <span class="tally">{here.length}</span>}
         </div>
         {annotations.length === 0 && <p class="lead">{words.none}</p>}
-        <Items {...props} placed={here} opened={opened} />
+        <Items {...props} placed={here} />
         <div class="actions">
-          <button type="button" class="quiet" onClick={notePage}>
+          <button type="button" class="quiet" onClick={onNotePage}>
             {words.notePage}
           </button>
         </div>
@@ -51,7 +49,7 @@ export function AnnotationList(props: Props) {
             <span class="tally">{lost.length}</span>
           </div>
           <p class="lead">{words.lostHint}</p>
-          <Items {...props} placed={lost} opened={opened} />
+          <Items {...props} placed={lost} />
         </section>
       )}
       <div class="actions exports">
@@ -70,12 +68,15 @@ export function AnnotationList(props: Props) {
 
 interface ItemsProps extends Props {
   readonly placed: readonly PlacedAnnotation[];
-  /** The annotation that was just made, to be written on at once. */
-  readonly opened: string | null;
 }
 
 function Items({ placed, opened, page, ...rest }: ItemsProps) {
   if (placed.length === 0) return null;
+  const { language } = rest.wording;
+  const subjects = new Map<string, string>([
+    ...page.notes.map(({ claim }) => [claim.id, claim.label[language]] as const),
+    ...page.entries.map(({ id, name }) => [id, name[language]] as const),
+  ]);
   return (
     <ul class="annotation-list">
       {placed.map((one) => (
@@ -84,6 +85,7 @@ function Items({ placed, opened, page, ...rest }: ItemsProps) {
           placed={one}
           isDraft={page.drafts.has(one.annotation.id)}
           isOpened={opened === one.annotation.id}
+          subjects={subjects}
           {...rest}
         />
       ))}

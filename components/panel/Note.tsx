@@ -2,6 +2,7 @@ import type { ClaimId } from '../../lib/knowledge/model';
 import type { NoteView } from '../../lib/knowledge/note-view';
 import type { PageNote, PlacedMention } from '../../lib/page-report';
 import type { PanelWording } from '../../lib/wording/panel';
+import { annotationElementId } from './AnnotationItem';
 import { Citations } from './Citations';
 import { Disclosure } from './Disclosure';
 import { Grounds } from './Grounds';
@@ -14,6 +15,9 @@ interface Props {
   readonly wording: PanelWording;
   readonly onReveal: (mark: string) => void;
   readonly onDismiss: (mark: string, claim: ClaimId) => void;
+  readonly onAnnotate: (mark: string, claim: ClaimId) => void;
+  /** Ids of the reader's annotations that are tied to the claim. */
+  readonly own: readonly string[];
 }
 
 /** A note's element, for whoever must bring the reader to it. */
@@ -22,7 +26,8 @@ export function noteElementId(claim: string): string {
 }
 
 /** What the page says on one claim, what the document claims in its own words, and what others say. */
-export function Note({ note, view, wording, onReveal, onDismiss }: Props) {
+export function Note(props: Props) {
+  const { note, view, wording, onReveal, onDismiss, onAnnotate, own } = props;
   const { claim, attribution } = view;
   const [first, ...others] = note.mentions;
   const language = wording.language;
@@ -63,6 +68,21 @@ export function Note({ note, view, wording, onReveal, onDismiss }: Props) {
           {claim.statusReason[language]}
         </p>
       </section>
+      <div class="actions">
+        <button
+          type="button"
+          class="quiet"
+          aria-label={`${wording.annotateClaim}: ${claim.label[language]}`}
+          onClick={() => onAnnotate(first.id, claim.id)}
+        >
+          {wording.annotateClaim}
+        </button>
+        {own[0] !== undefined && (
+          <a class="quiet" href={`#${annotationElementId(own[0])}`}>
+            {wording.ownOnClaim(own.length)}
+          </a>
+        )}
+      </div>
       <NoteMore view={view} wording={wording} />
     </article>
   );

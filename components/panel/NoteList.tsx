@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ClaimId } from '../../lib/knowledge/model';
+import type { PlacedAnnotation } from '../../lib/page-report';
 import type { PanelWording } from '../../lib/wording/panel';
 import { Note } from './Note';
 import type { Announce, PanelActions, ReportedPage } from './page-view';
@@ -10,10 +11,12 @@ interface Props {
   readonly actions: PanelActions;
   readonly announce: Announce;
   readonly onReveal: (mark: string) => void;
+  readonly onAnnotate: (mark: string, claim: ClaimId) => void;
 }
 
 /** The notes in the order of the text. */
-export function NoteList({ page, wording, actions, announce, onReveal }: Props) {
+export function NoteList(props: Props) {
+  const { page, wording, actions, announce, onReveal, onAnnotate } = props;
   const { report, notes } = page;
   const [error, setError] = useState<string | null>(null);
   const dismiss = (mark: string, claim: ClaimId) => {
@@ -52,10 +55,21 @@ export function NoteList({ page, wording, actions, announce, onReveal }: Props) 
               wording={wording}
               onReveal={onReveal}
               onDismiss={dismiss}
+              onAnnotate={onAnnotate}
+              own={ownOn(note.claim, report.annotations)}
             />
           )
         );
       })}
     </section>
   );
+}
+
+/** The reader's annotations that are tied to a claim. */
+function ownOn(claim: ClaimId, annotations: readonly PlacedAnnotation[]): string[] {
+  return annotations
+    .filter(({ annotation }) =>
+      annotation.about.some(({ kind, id }) => kind === 'claim' && id === claim),
+    )
+    .map(({ annotation }) => annotation.id);
 }

@@ -11,10 +11,14 @@ interface Props {
   readonly announce: Announce;
   readonly onReveal: (mark: string) => void;
   readonly onTerm: (term: string) => void;
+  /** The annotation that was just made, to be written on at once. */
+  readonly opened: string | null;
+  readonly onWrite: (making: Promise<string>) => void;
 }
 
 /** What a page that could be read has: its notes or why there are none, the terms it names, the reader's annotations. */
-export function PageBody({ page, wording, actions, announce, onReveal, onTerm }: Props) {
+export function PageBody(props: Props) {
+  const { page, wording, actions, announce, onReveal, onTerm, opened, onWrite } = props;
   const { report } = page;
   return (
     <>
@@ -31,6 +35,7 @@ export function PageBody({ page, wording, actions, announce, onReveal, onTerm }:
           actions={actions}
           announce={announce}
           onReveal={onReveal}
+          onAnnotate={(mark, claim) => onWrite(actions.annotateClaim(mark, claim))}
         />
       ) : (
         <NoNotes page={page} wording={wording} />
@@ -50,6 +55,8 @@ export function PageBody({ page, wording, actions, announce, onReveal, onTerm }:
         actions={actions}
         announce={announce}
         onReveal={onReveal}
+        opened={opened}
+        onNotePage={() => onWrite(actions.annotatePage())}
       />
     </>
   );

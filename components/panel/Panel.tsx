@@ -32,6 +32,8 @@ export function Panel({ view, host, wording, actions, ...wishes }: Props) {
   const [said, setSaid] = useState('');
   const [undoable, setUndoable] = useState<Undoable | null>(null);
   const [term, setTerm] = useState<TermWish | null>(null);
+  /** The annotation that was just made, to be written on at once. */
+  const [opened, setOpened] = useState<string | null>(null);
   useEffect(() => setTerm(wishes.termWish), [wishes.termWish]);
   useFreshScroll(view.kind === 'report' ? view.report.source : null);
   useMarkWish(view, wishes.markWish, wishes.onMarkShown);
@@ -48,6 +50,11 @@ export function Panel({ view, host, wording, actions, ...wishes }: Props) {
     actions.reveal(mark).then(
       (isShown) => announce.say(isShown ? wording.shown : wording.notOnPage),
       () => announce.say(wording.notOnPage),
+    );
+  };
+  const write = (making: Promise<string>) => {
+    making.then(setOpened, (problem: unknown) =>
+      announce.say(problem instanceof Error ? problem.message : String(problem)),
     );
   };
   const noted = new Set(view.kind === 'report' ? view.report.notes.map(({ claim }) => claim) : []);
@@ -69,6 +76,7 @@ export function Panel({ view, host, wording, actions, ...wishes }: Props) {
         here={here}
         onClaim={(claim) => focusElement(noteElementId(claim))}
         onReveal={reveal}
+        onAnnotate={view.kind === 'report' ? (entry) => write(actions.annotateEntry(entry)) : null}
       />
       <main>
         {view.kind === 'loading' && <Skeleton label={wording.loading} />}
@@ -81,6 +89,8 @@ export function Panel({ view, host, wording, actions, ...wishes }: Props) {
             announce={announce}
             onReveal={reveal}
             onTerm={(wished) => setTerm({ term: wished })}
+            opened={opened}
+            onWrite={write}
           />
         )}
         {view.kind !== 'loading' && view.kind !== 'report' && (

@@ -1,3 +1,4 @@
+import type { EntryId } from '../../lib/knowledge/model';
 import type { PanelWording } from '../../lib/wording/panel';
 import { AnnotationWords } from './AnnotationWords';
 import { EntryView } from './EntryView';
@@ -11,6 +12,7 @@ interface Props {
   readonly onTerm: (term: string) => void;
   readonly onClaim: (claim: string) => void;
   readonly onReveal: (mark: string) => void;
+  readonly onAnnotate: ((entry: EntryId) => void) | null;
 }
 
 /** The one answer: an entry, the nearest entries, or that there is none; and what the reader wrote on it. */
@@ -19,7 +21,15 @@ export function TermAnswerView({ shown: { answer, annotations }, wording, ...res
   return (
     <div class="answer" data-answer={answer.kind}>
       {answer.kind === 'entry' && (
-        <EntryView view={answer.view} wording={wording} noted={rest.noted} onClaim={rest.onClaim} />
+        <>
+          <EntryView
+            view={answer.view}
+            wording={wording}
+            noted={rest.noted}
+            onClaim={rest.onClaim}
+          />
+          <WriteOnTerm entry={answer.view.entry.id} words={words} onAnnotate={rest.onAnnotate} />
+        </>
       )}
       {answer.kind === 'nearest' && (
         <>
@@ -69,6 +79,23 @@ export function TermAnswerView({ shown: { answer, annotations }, wording, ...res
           </ul>
         </section>
       )}
+    </div>
+  );
+}
+
+interface WriteProps {
+  readonly entry: EntryId;
+  readonly words: PanelWording['term'];
+  readonly onAnnotate: ((entry: EntryId) => void) | null;
+}
+
+function WriteOnTerm({ entry, words, onAnnotate }: WriteProps) {
+  if (!onAnnotate) return null;
+  return (
+    <div class="actions">
+      <button type="button" class="quiet" onClick={() => onAnnotate(entry)}>
+        {words.annotate}
+      </button>
     </div>
   );
 }

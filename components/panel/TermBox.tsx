@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { EntryId } from '../../lib/knowledge/model';
 import type { PanelWording } from '../../lib/wording/panel';
 import type { PanelActions, TermShown } from './page-view';
 import { TermAnswerView } from './TermAnswerView';
@@ -17,13 +18,16 @@ interface Props {
   readonly onReveal: (mark: string) => void;
   /** Annotations that stand on this page. */
   readonly here: ReadonlySet<string>;
+  /** Begins a note tied to an entry; null where there is no page to write on. */
+  readonly onAnnotate: ((entry: EntryId) => void) | null;
 }
 
 /** Milliseconds after the last keystroke: about the pause between words. */
 const ANSWER_AFTER = 180;
 
 /** The box to look a term up; it answers while the reader types. */
-export function TermBox({ wish, wording, actions, noted, onClaim, onReveal, here }: Props) {
+export function TermBox(props: Props) {
+  const { wish, wording, actions, noted, onClaim, onReveal, here, onAnnotate } = props;
   const [term, setTerm] = useState('');
   const [shown, setShown] = useState<TermShown | { readonly error: string } | null>(null);
   const box = useRef<HTMLElement>(null);
@@ -94,6 +98,7 @@ export function TermBox({ wish, wording, actions, noted, onClaim, onReveal, here
             onTerm={setTerm}
             onClaim={onClaim}
             onReveal={onReveal}
+            onAnnotate={onAnnotate}
           />
         )}
       </div>

@@ -1,5 +1,5 @@
 import type { AnnotationEdit, CanonicalUrl, UserAnnotation } from '../../lib/annotation/model';
-import type { ClaimId, Entry } from '../../lib/knowledge/model';
+import type { ClaimId, Entry, EntryId } from '../../lib/knowledge/model';
 import type { NoteView, TermAnswer } from '../../lib/knowledge/note-view';
 import type { PageReport } from '../../lib/page-report';
 
@@ -72,8 +72,10 @@ export interface PanelActions {
   acceptWords(annotation: string): Promise<boolean>;
   /** Back to the words before. */
   undoTarget(annotation: string): Promise<void>;
-  /** A new annotation on the page as a whole. */
-  annotatePage(): Promise<UserAnnotation>;
+  /** New annotations, of a marked sentence, of a term, of the page as a whole; answer their ids. */
+  annotateClaim(mark: string, claim: ClaimId): Promise<string>;
+  annotateEntry(entry: EntryId): Promise<string>;
+  annotatePage(): Promise<string>;
   remove(annotation: string): Promise<void>;
   restore(annotation: string): Promise<void>;
   /** Of one page, or of everything; answers the name of the file. */

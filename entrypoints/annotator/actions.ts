@@ -1,14 +1,14 @@
 import type { OverlayActions } from '../../components/overlay/card';
-import type { Colour } from '../../lib/annotation/model';
+import type { Colour, Subject } from '../../lib/annotation/model';
 import { nativeBrowser } from '../../lib/messaging/native-browser';
 import type { Painter } from '../../lib/page/highlights';
 import { yieldToPage } from '../../lib/page/slices';
 import type { Cards } from './cards';
 import { EndedError, type Lifetime } from './lifetime';
 import type { MarkFocus } from './mark-focus';
-import type { PageMarks } from './page-marks';
+import type { PageMarks, Selected } from './page-marks';
 import type { Screen } from './screen';
-import type { Chosen, SelectionToolbarFlow } from './selection';
+import type { SelectionToolbarFlow } from './selection';
 
 interface Parts {
   readonly document: Document;
@@ -34,8 +34,12 @@ export function createActions(parts: Parts, { ask }: Lifetime): OverlayActions {
     });
   }
 
-  async function annotate({ reading, span }: Chosen, colour: Colour): Promise<string> {
-    const mark = await ask('annotate', reading, span, colour);
+  async function annotate(
+    { reading, span }: Selected,
+    colour: Colour,
+    about: Subject | null = null,
+  ): Promise<string> {
+    const mark = await ask('annotate', reading, span, colour, about);
     await marks.add(mark, reading);
     document.getSelection()?.removeAllRanges();
     toolbar.dismiss();
@@ -85,6 +89,14 @@ export function createActions(parts: Parts, { ask }: Lifetime): OverlayActions {
         focus.giveBack();
         cards.close();
         screen.show({ announcement: screen.wording.shownAgain });
+      }),
+    annotateClaim: (mark, claim) =>
+      attempt(async () => {
+        const found = marks.find(mark);
+        if (!found) return;
+        const sentence = { reading: await marks.reading(), span: found.span };
+        const about = { kind: 'claim', id: claim } as const;
+        await openEditor(await annotate(sentence, screen.view.colour, about));
       }),
     editorStrayed: cards.close,
     highlight: (colour) =>

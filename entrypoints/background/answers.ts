@@ -1,6 +1,6 @@
 import { describe } from '../../lib/anchoring/describe';
 import { createAnnotation } from '../../lib/annotation/create';
-import type { Colour } from '../../lib/annotation/model';
+import type { Colour, Selector, Subject, UserAnnotation } from '../../lib/annotation/model';
 import { annotationsOnTerm } from '../../lib/annotation/on-term';
 import { checkTerm, formsOf } from '../../lib/knowledge/check-term';
 import type { ClaimId } from '../../lib/knowledge/model';
@@ -51,7 +51,7 @@ export async function viewOf(stores: Stores, tab: number): Promise<TabView> {
 }
 
 /**
- * Makes a highlight of a span and keeps it.
+ * Makes a highlight of a span and keeps it, tied to a claim or an entry if one is given.
  *
  * @throws when the span holds no words, or the store cannot keep it.
  */
@@ -60,19 +60,42 @@ export async function annotate(
   reading: PageReading,
   span: Span,
   colour: Colour,
+  about: Subject | null,
 ): Promise<Mark> {
   if (span.end > reading.text.length || span.start === span.end) {
     throw new Error('There are no words in this selection.');
   }
-  const { source, title, text } = reading;
-  const target = {
-    type: 'SpecificResource',
-    source,
-    selector: describe(text, span, reading.landmarks),
-    styleClass: colour,
-  } as const;
-  const id = `urn:uuid:${crypto.randomUUID()}`;
-  const now = new Date().toISOString();
-  await store.put(createAnnotation(target, { id, now, pageTitle: title }));
+  const selector = describe(reading.text, span, reading.landmarks);
+  const { id } = await keep(store, reading, selector, colour, about);
   return { kind: 'annotation', id, span, colour };
+}
+
+/** Makes an annotation of a page as a whole and keeps it. @throws when the store cannot keep it. */
+export function annotatePage(
+  store: AnnotationStore,
+  reading: PageReading,
+  colour: Colour,
+  about: Subject | null,
+): Promise<UserAnnotation> {
+  return keep(store, reading, [], colour, about);
+}
+
+async function keep(
+  store: AnnotationStore,
+  { source, title, author, published }: PageReading,
+  selector: readonly Selector[],
+  colour: Colour,
+  about: Subject | null,
+): Promise<UserAnnotation> {
+  const target = { type: 'SpecificResource', source, selector, styleClass: colour } as const;
+  const annotation = createAnnotation(target, {
+    id: `urn:uuid:${crypto.randomUUID()}`,
+    now: new Date().toISOString(),
+    pageTitle: title,
+    pageAuthor: author,
+    pagePublished: published,
+    about: about ? [about] : [],
+  });
+  await store.put(annotation);
+  return annotation;
 }

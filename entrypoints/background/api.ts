@@ -30,7 +30,7 @@ export function backgroundApi(stores: Stores): Handlers<BackgroundApi> {
   return {
     ...dataApi(stores.data),
     ...exchangeApi(),
-    ...targetApi(store),
+    ...targetApi(stores),
     scouted: {
       for: 'pages',
       accepts: takes(guard.sourceSchema, v.boolean()),
@@ -65,12 +65,17 @@ export function backgroundApi(stores: Stores): Handlers<BackgroundApi> {
     },
     annotate: {
       for: 'pages',
-      accepts: takes(guard.readingSchema, guard.spanSchema, guard.colourSchema),
-      async answer(caller, reading, span, colour) {
+      accepts: takes(
+        guard.readingSchema,
+        guard.spanSchema,
+        guard.colourSchema,
+        v.nullable(guard.subjectSchema),
+      ),
+      async answer(caller, reading, span, colour, about) {
         const tab = tabOf(caller, reading.source);
         if (await isSiteOff(reading.source))
           throw new Error('Sidelight is switched off for this site.');
-        const mark = await annotate(store, reading, span, colour);
+        const mark = await annotate(store, reading, span, colour, about);
         tellPanels('pageReported', tab);
         return mark;
       },

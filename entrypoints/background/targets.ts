@@ -1,6 +1,5 @@
 import { anchor } from '../../lib/anchoring/anchor';
 import { describe } from '../../lib/anchoring/describe';
-import { createAnnotation } from '../../lib/annotation/create';
 import type { Selector, UserAnnotation } from '../../lib/annotation/model';
 import { retarget, retargetBack } from '../../lib/annotation/retarget';
 import { askPage, tellPanels } from '../../lib/messaging/ask';
@@ -9,13 +8,16 @@ import type { Handlers } from '../../lib/messaging/serve';
 import type { TargetApi } from '../../lib/messaging/target-api';
 import type { PageReading } from '../../lib/page-report';
 import type { AnnotationStore } from '../../lib/store/annotation-store';
+import { annotate, annotatePage } from './answers';
 import { refreshPages } from './open-pages';
+import { reportOf, type Stores } from './report';
 import { hostOf } from './sites';
 import { readTab } from './tabs';
 
 /** Answers on which words an annotation stands; for the extension's own pages. */
-export function targetApi(store: AnnotationStore): Handlers<TargetApi> {
+export function targetApi(stores: Stores): Handlers<TargetApi> {
   const { takes } = guard;
+  const store = stores.annotations;
   return {
     attachToSelection: {
       for: 'extension',
@@ -49,30 +51,48 @@ export function targetApi(store: AnnotationStore): Handlers<TargetApi> {
         await move(store, id, (one) => retargetBack(one, now()));
       },
     },
+    annotateClaim: {
+      for: 'extension',
+      accepts: takes(guard.tabSchema, guard.idSchema, guard.claimIdSchema),
+      async answer(_, tab, mark, claim) {
+        const reading = await readingOf(tab);
+        const { notes } = await reportOf(reading, stores);
+        const mentions = notes.flatMap((note) => (note.claim === claim ? note.mentions : []));
+        const mention = mentions.find(({ id }) => id === mark);
+        if (!mention) throw new Error('This note is no longer on the page.');
+        const about = { kind: 'claim', id: claim } as const;
+        return made(tab, await annotate(store, reading, mention.span, NEW, about));
+      },
+    },
+    annotateEntry: {
+      for: 'extension',
+      accepts: takes(guard.tabSchema, guard.entryIdSchema),
+      async answer(_, tab, entry) {
+        const reading = await readingOf(tab);
+        const { entries } = await reportOf(reading, stores);
+        const named = entries.find((one) => one.entry === entry);
+        const about = { kind: 'entry', id: entry } as const;
+        if (named) return made(tab, await annotate(store, reading, named.span, NEW, about));
+        return made(tab, await annotatePage(store, reading, NEW, about));
+      },
+    },
     annotatePage: {
       for: 'extension',
       accepts: takes(guard.tabSchema),
-      async answer(_, tab) {
-        const { source, title, author, published } = await readingOf(tab);
-        const target = {
-          type: 'SpecificResource',
-          source,
-          selector: [],
-          styleClass: 'yellow',
-        } as const;
-        const annotation = createAnnotation(target, {
-          id: `urn:uuid:${crypto.randomUUID()}`,
-          now: now(),
-          pageTitle: title,
-          pageAuthor: author,
-          pagePublished: published,
-        });
-        await store.put(annotation);
-        tellPanels('pageReported', tab);
-        return annotation;
-      },
+      answer: async (_, tab) =>
+        made(tab, await annotatePage(store, await readingOf(tab), NEW, null)),
     },
   };
+}
+
+/** The colour of an annotation made in the panel, where the editor that opens offers the others. */
+const NEW = 'yellow';
+
+/** Tells panels and pages of a new annotation, and gives its id. */
+function made(tab: number, { id }: { readonly id: string }): string {
+  tellPanels('pageReported', tab);
+  askPage(tab, 'refresh').catch(() => undefined);
+  return id;
 }
 
 function now(): string {

@@ -35,6 +35,8 @@ export function panelActions(
     attach: (id) => ofTab((it) => askBackground('attachToSelection', it, id)),
     acceptWords: (id) => ofTab((it) => askBackground('acceptWords', it, id)),
     undoTarget: (id) => thenRefresh(askBackground('undoTarget', id)),
+    annotateClaim: (mark, claim) => ofTab((it) => askBackground('annotateClaim', it, mark, claim)),
+    annotateEntry: (entry) => ofTab((it) => askBackground('annotateEntry', it, entry)),
     annotatePage: () => ofTab((it) => askBackground('annotatePage', it)),
     remove: (id) => thenRefresh(askBackground('deleteAnnotation', id)),
     restore: (id) => thenRefresh(askBackground('restoreAnnotation', id)),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { CanonicalUrl } from '../annotation/model';
 import { COLOURS } from '../annotation/model';
-import { type ClaimId, NOTE_LANGUAGES } from '../knowledge/model';
+import { type ClaimId, type EntryId, NOTE_LANGUAGES } from '../knowledge/model';
 
 /**
  * Schemas of what the background is told. Lengths are limits, not taste: a hostile page may call through a broken
@@ -46,8 +46,17 @@ export const readingSchema = v.pipe(
   v.check(({ text, article }) => article.end <= text.length, 'the article lies in the text'),
 );
 
+/** What of the knowledge base an annotation is tied to. */
+export const subjectSchema = v.object({
+  kind: v.picklist(['claim', 'entry']),
+  id: v.pipe(v.string(), v.maxLength(100)),
+});
+
 export const colourSchema = v.picklist(COLOURS);
 export const claimIdSchema = v.custom<ClaimId>(
+  (value) => typeof value === 'string' && value.length <= 100,
+);
+export const entryIdSchema = v.custom<EntryId>(
   (value) => typeof value === 'string' && value.length <= 100,
 );
 export const idSchema = v.pipe(v.string(), v.maxLength(200));

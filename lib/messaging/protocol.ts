@@ -1,4 +1,10 @@
-import type { AnnotationEdit, CanonicalUrl, Colour, UserAnnotation } from '../annotation/model';
+import type {
+  AnnotationEdit,
+  CanonicalUrl,
+  Colour,
+  Subject,
+  UserAnnotation,
+} from '../annotation/model';
 import type { ClaimId, Entry } from '../knowledge/model';
 import type { NoteView, TermAnswer } from '../knowledge/note-view';
 import type { Mark, PageReading, PageReport } from '../page-report';
@@ -65,8 +71,8 @@ export interface BackgroundApi extends DataApi, ExchangeApi, TargetApi {
   noteOf(claim: ClaimId): NoteView | null;
   /** The public part of a look-up, for the card on the page. */
   checkTerm(term: string): TermAnswer;
-  /** Makes a highlight on the asking tab's page. */
-  annotate(reading: PageReading, span: Span, colour: Colour): Mark;
+  /** Makes a highlight on the asking tab's page, tied to a claim or an entry if one is given. */
+  annotate(reading: PageReading, span: Span, colour: Colour, about: Subject | null): Mark;
   /** Hides a mention of the asking tab's page, and others like it on its site; `mark` is of the page's report. */
   dismiss(reading: PageReading, mark: string, claim: ClaimId): Dismissed;
   /** Takes dismissals back: a page those of its own site, the extension's pages any. Unknown ones are passed over. */

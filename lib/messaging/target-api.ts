@@ -1,6 +1,6 @@
-import type { UserAnnotation } from '../annotation/model';
+import type { ClaimId, EntryId } from '../knowledge/model';
 
-/** Asked of the background by the extension's own pages: on which words an annotation stands. */
+/** Asked of the background by the extension's own pages: on which words an annotation stands. New ones give their id. */
 export interface TargetApi {
   /** Attaches an annotation to the words that are selected in the tab's page; false when none are. */
   attachToSelection(tab: number, annotation: string): boolean;
@@ -8,6 +8,10 @@ export interface TargetApi {
   acceptWords(tab: number, annotation: string): boolean;
   /** Puts an annotation back on the words before. */
   undoTarget(annotation: string): void;
+  /** A new annotation of a marked sentence of the tab's page, tied to a claim; `mark` is of the page's report. */
+  annotateClaim(tab: number, mark: string, claim: ClaimId): string;
+  /** A new annotation tied to an entry: of the first place that names it, or of the tab's page as a whole. */
+  annotateEntry(tab: number, entry: EntryId): string;
   /** A new annotation of the tab's page as a whole. */
-  annotatePage(tab: number): UserAnnotation;
+  annotatePage(tab: number): string;
 }

@@ -38,6 +38,7 @@ export const en: OverlayWording = {
   undo: 'Undo',
   shownAgain: 'The note is shown again.',
 
+  annotateClaim: 'Annotate this claim',
   yourMark: 'Your mark',
   yourMarkHint: 'What you wrote on it opens in a frame that this page cannot read.',
   openNote: 'Open your note',

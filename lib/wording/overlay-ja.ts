@@ -38,6 +38,7 @@ export const ja: OverlayWording = {
   undo: '元に戻す',
   shownAgain: '注をもう一度表示しました。',
 
+  annotateClaim: 'この主張にメモ',
   yourMark: 'あなたの印',
   yourMarkHint: '書いた内容は、このページからは読めない枠の中で開きます。',
   openNote: 'メモを開く',

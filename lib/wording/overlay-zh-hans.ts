@@ -37,6 +37,7 @@ export const zhHans: OverlayWording = {
   undo: '撤销',
   shownAgain: '已重新显示这条注。',
 
+  annotateClaim: '为此主张写笔记',
   yourMark: '您的标记',
   yourMarkHint: '您写下的内容会在本页无法读取的框架中打开。',
   openNote: '打开您的笔记',

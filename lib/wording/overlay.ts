@@ -44,6 +44,7 @@ export interface OverlayWording {
   readonly undo: string;
   readonly shownAgain: string;
 
+  readonly annotateClaim: string;
   readonly yourMark: string;
   readonly yourMarkHint: string;
   readonly openNote: string;

@@ -70,6 +70,7 @@ export const en: PanelWording = {
 
   entriesHere: 'Terms on this page',
   term: {
+    annotate: 'Write about this term',
     title: 'Look up a term',
     placeholder: 'A term, body, law or doctrine',
     clear: 'Clear',
@@ -81,7 +82,10 @@ export const en: PanelWording = {
     unknownHint: 'It covers Japan’s cyber policy and the words of the one document it quotes.',
   },
 
+  annotateClaim: 'Annotate this claim',
+  ownOnClaim: (count) => (count === 1 ? 'Your note on it' : `Your ${count} notes on it`),
   annotations: {
+    about: (names) => `On: ${list.format(names)}`,
     title: 'Your annotations here',
     none: 'None yet. Select words on the page to highlight them or to write a note.',
     colour: { yellow: 'Yellow', green: 'Green', blue: 'Blue', pink: 'Pink', violet: 'Violet' },

@@ -63,6 +63,7 @@ export const ja: PanelWording = {
 
   entriesHere: 'このページに出てくる用語',
   term: {
+    annotate: 'この用語にメモ',
     title: '用語を調べる',
     placeholder: '用語・組織・法律・学説',
     clear: '消去',
@@ -74,7 +75,10 @@ export const ja: PanelWording = {
     unknownHint: '日本のサイバー政策と、引用元の文書に出てくる言葉を収めています。',
   },
 
+  annotateClaim: 'この主張にメモ',
+  ownOnClaim: (count) => `あなたのメモ ${count} 件`,
   annotations: {
+    about: (names) => `対象: ${names.join('、')}`,
     title: 'このページのあなたの注釈',
     none: 'まだありません。ページ内の文字を選ぶと、印を付けたりメモを書いたりできます。',
     colour: { yellow: '黄', green: '緑', blue: '青', pink: 'ピンク', violet: '紫' },

@@ -62,6 +62,7 @@ export const zhHans: PanelWording = {
 
   entriesHere: '本页出现的词条',
   term: {
+    annotate: '就此术语写笔记',
     title: '查词',
     placeholder: '术语、机构、法律或学说',
     clear: '清除',
@@ -73,7 +74,10 @@ export const zhHans: PanelWording = {
     unknownHint: '本知识库收录日本网络政策及其所引文件中的用语。',
   },
 
+  annotateClaim: '为此主张写笔记',
+  ownOnClaim: (count) => `您的 ${count} 条笔记`,
   annotations: {
+    about: (names) => `关于：${names.join('、')}`,
     title: '您在本页的批注',
     none: '还没有批注。在网页中选取文字，即可高亮或写下笔记。',
     colour: { yellow: '黄色', green: '绿色', blue: '蓝色', pink: '粉色', violet: '紫色' },

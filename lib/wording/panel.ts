@@ -49,6 +49,7 @@ export interface PanelWording {
 
   readonly entriesHere: string;
   readonly term: {
+    readonly annotate: string;
     readonly title: string;
     readonly placeholder: string;
     readonly clear: string;
@@ -60,7 +61,11 @@ export interface PanelWording {
     readonly unknownHint: string;
   };
 
+  readonly annotateClaim: string;
+  readonly ownOnClaim: (count: number) => string;
   readonly annotations: {
+    /** Claims and entries that an annotation is tied to. */
+    readonly about: (names: readonly string[]) => string;
     readonly title: string;
     readonly none: string;
     readonly colour: Readonly<Record<'yellow' | 'green' | 'blue' | 'pink' | 'violet', string>>;

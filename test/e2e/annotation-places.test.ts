@@ -2,7 +2,9 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Served, serveFolder } from '../../scripts/serve';
 import { type ChromiumSession, launchChromium } from './harness';
+import { hover } from './overlay-steps';
 import {
+  editorIn,
   eventually,
   highlightsOn,
   LONG_ARTICLE,
@@ -135,3 +137,47 @@ async function showPanel(): Promise<void> {
   await panel.reload();
   await panel.waitForSelector('li.annotation');
 }
+
+describe('a note tied to the knowledge base', () => {
+  it('is begun at a claim in the panel, and told there', async () => {
+    await panel.bringToFront();
+    const annotate = await panel.waitForSelector('.note button[aria-label^="Annotate this claim"]');
+    await annotate?.click();
+    await panel.waitForSelector('.annotation textarea');
+    await panel.type('.annotation textarea', 'Who words it so?');
+    await press(panel, 'Save');
+    await panel.waitForSelector('.note a[href^="#annotation-"]');
+    expect(await textsOf('.note a[href^="#annotation-"]')).toEqual(['Your note on it']);
+    const label = (await textsOf('.note h3'))[0] ?? '';
+    const tied = (await textsOf('li.annotation')).filter((text) => text.includes('Who words'));
+    expect(tied).toHaveLength(1);
+    expect(tied[0]).toContain(`On: ${label}`);
+  });
+
+  it('is begun at a claim on the page', async () => {
+    const before = (await textsOf('li.annotation')).length;
+    const labels = await textsOf('.note h3');
+    await page.bringToFront();
+    // The first sentence has a note already, which the card would open.
+    await hover(page, 3);
+    const names = labels.map((label) => `Annotate this claim: ${label}`);
+    const button = await eventually(async () => {
+      const all = names.map((name) => page.$(`::-p-aria([name="${name}"][role="button"])`));
+      return (await Promise.all(all)).find((one) => one !== null);
+    }, 'the card offers a note');
+    await button.click();
+    await editorIn(page);
+    await showPanel();
+    await eventually(
+      async () => (await textsOf('li.annotation')).length === before + 1,
+      'the panel lists it',
+    );
+  });
+
+  it('is begun at a term', async () => {
+    await panel.type('#term', 'active cyber defense');
+    await press(panel, 'Write about this term');
+    await panel.waitForSelector('.annotation textarea');
+    expect((await textsOf('.annotation .place')).join()).toContain('On: active cyber defense');
+  });
+});
