@@ -50,8 +50,9 @@ export function anchorAll(
 /**
  * Finds the words that selectors describe.
  *
- * 1. Both texts are folded (`foldText`), so that typography plays no part.
- * 2. Where the quote stands word for word with its context, that is it: one `indexOf`, linear.
+ * 1. Where quote and context stand to the letter, nothing more is asked (`verbatim`).
+ * 2. Else both texts are folded (`foldText`), so that typography plays no part. Where the quote stands word for word
+ *    with its context, that is it: one `indexOf`, linear.
  * 3. Else prefix, quote and suffix together are looked for as one query: stretches that it shares with the page
  *    (`indexGrams`) are chained in their order (`chainsOf`), so that a clause inserted, cut or rewritten, or an
  *    advertisement in the middle, leaves head and tail on one chain, and the context brackets what is between.
@@ -75,6 +76,13 @@ export function anchorIn(
   const position = selectors.find(
     (s): s is TextPositionSelector => s.type === 'TextPositionSelector',
   );
+  // Of equal places, a landmark's is truer than a position.
+  const hasLandmark = selectors.some(({ type }) => type === 'FragmentSelector');
+  const known = hasLandmark ? undefined : position?.start;
+  const untouched = verbatim(page.original, stored, known ?? -1);
+  if (untouched) {
+    return { kind: 'anchored', state: 'exact', span: untouched, errors: 0, changes: [] };
+  }
   const expected = position ? page.foldedAt(position.start) : null;
   const origin: Origin = { expected, section: sectionOf(page, selectors, landmarks) };
   const exact = exactCandidates(page, quote, stored);
@@ -100,6 +108,27 @@ export function anchorIn(
   const isInPlace = best.span.start === expected || isInContext(best.context, quote);
   const state = isInPlace ? 'exact' : 'moved';
   return { kind: 'anchored', state, span, errors, changes: [] };
+}
+
+/**
+ * Where a quote stands to the letter with all its context: where it stood or, if that is the only such place, there.
+ * A page that did not change is not even folded.
+ */
+function verbatim(
+  text: string,
+  { exact, prefix, suffix }: TextQuoteSelector,
+  position: number,
+): Span | null {
+  if (!/\S/.test(prefix) || !/\S/.test(suffix)) return null;
+  const whole = prefix + exact + suffix;
+  const spanAt = (at: number) => ({
+    start: at + prefix.length,
+    end: at + prefix.length + exact.length,
+  });
+  const expected = position - prefix.length;
+  if (expected >= 0 && text.startsWith(whole, expected)) return spanAt(expected);
+  const first = text.indexOf(whole);
+  return first >= 0 && text.indexOf(whole, first + 1) < 0 ? spanAt(first) : null;
 }
 
 function exactCandidates(page: PreparedText, quote: Quote, stored: TextQuoteSelector): Candidate[] {

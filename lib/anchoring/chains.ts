@@ -14,7 +14,7 @@ const LOOK_BACK = 120;
 /** What it costs, in weight of characters, that two stretches are not at the same distance in both texts. */
 const BREAK = 2;
 /** Chains given: the best, and those that contest it. */
-const CHAINS = 4;
+const CHAINS = 8;
 
 /**
  * The heaviest chains of stretches, by dynamic programming over them in the text's order, a gap costing the logarithm
@@ -72,10 +72,7 @@ function heaviest(
     if (chains.length === CHAINS) break;
     if (used[end]) continue;
     const stretches: Stretch[] = [];
-    let isNew = true;
     for (let index = end; index >= 0; index = before[index] ?? -1) {
-      // A branch of a heavier chain is the same place told worse.
-      if (used[index]) isNew = false;
       used[index] = 1;
       const stretch = sorted[index];
       const cut = trimmed[index] ?? 0;
@@ -87,7 +84,8 @@ function heaviest(
         });
       }
     }
-    if (isNew) chains.push({ stretches: stretches.reverse(), score: scores[end] ?? 0 });
+    // A branch of a heavier chain may be the truer one: a clause that was moved weighs more than the words it left.
+    chains.push({ stretches: stretches.reverse(), score: scores[end] ?? 0 });
   }
   return chains;
 }

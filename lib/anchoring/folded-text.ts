@@ -1,3 +1,4 @@
+import { textOfUnits } from '../text/code-units';
 import { normalize } from '../text/normalize';
 import type { Span } from '../text/span';
 
@@ -11,6 +12,10 @@ export interface FoldedText {
   foldedAt(position: number): number;
 }
 
+/** All the white space that normalising leaves. */
+const SPACE = 32;
+const LINE_FEED = 10;
+
 /**
  * Folds what typography changes and words do not: case, width and other compatibility forms (NFKC), the kind of
  * quotation marks and dashes, soft hyphens and other invisible characters; and white space, which is left out wholly,
@@ -18,22 +23,21 @@ export interface FoldedText {
  */
 export function foldText(original: string): FoldedText {
   const { text, origins } = normalize(original);
+  const units = new Uint16Array(text.length);
   const kept = new Int32Array(text.length + 1);
-  const parts: string[] = [];
   let length = 0;
-  for (const { index, 0: word } of text.matchAll(/[^ \n]+/g)) {
-    parts.push(word);
-    for (let unit = 0; unit < word.length; unit++) {
-      const at = index + unit;
-      kept[length++] = origins?.[at] ?? at;
-    }
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === SPACE || code === LINE_FEED) continue;
+    kept[length] = origins?.[at] ?? at;
+    units[length++] = code;
   }
   kept[length] = original.length;
 
   const originOf = (at: number) => kept[at] ?? original.length;
   return {
     original,
-    folded: parts.join(''),
+    folded: textOfUnits(units, length),
     originalOf({ start, end }) {
       const last = originOf(end - 1);
       // One character may have become several.

@@ -7,13 +7,23 @@ export interface PreparedText extends FoldedText {
   grams(): GramIndex;
 }
 
+/** Cheap: the text is folded and indexed when a quote asks for it. Keep it for as long as the page has this text. */
 export function prepareText(text: string): PreparedText {
-  const folded = foldText(text);
+  let known: FoldedText | undefined;
   let index: GramIndex | undefined;
+  const foldOnce = () => {
+    known ??= foldText(text);
+    return known;
+  };
   return {
-    ...folded,
+    original: text,
+    get folded() {
+      return foldOnce().folded;
+    },
+    originalOf: (span) => foldOnce().originalOf(span),
+    foldedAt: (position) => foldOnce().foldedAt(position),
     grams() {
-      index ??= indexGrams(folded.folded);
+      index ??= indexGrams(foldOnce().folded);
       return index;
     },
   };

@@ -1,3 +1,4 @@
+import { textOfUnits } from './code-units';
 import type { Span } from './span';
 
 /** A text made comparable, and the way back to the characters that it was made from. */
@@ -33,42 +34,47 @@ function fold(to: string, from: string): Record<string, string> {
  * piece by piece, so that every unit knows its origin.
  */
 export function normalize(text: string): NormalizedText {
-  const parts: string[] = [];
+  const units = new Uint16Array(text.length * EXPANSION);
   const origins = new Int32Array(text.length * EXPANSION + 1);
   let length = 0;
   let isMoved = false;
+  /** Where the run of spaces that `length` stands in began; −1 outside of one. */
   let spaceAt = -1;
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at);
-    let end = at + 1;
-    let piece: string;
-    if (isPlain(code) && !isJoining(text, end)) {
-      piece = code >= 65 && code <= 90 ? String.fromCharCode(code + 32) : text.charAt(at);
-    } else {
-      end = clusterEnd(text, at);
-      piece = pieceOf(text.slice(at, end));
+    const isSpace = code === 32;
+    if ((isSpace || isPlain(code)) && !isJoining(text, at + 1)) {
+      if (!isSpace || spaceAt < 0) {
+        spaceAt = isSpace ? length : -1;
+        origins[length] = at;
+        units[length++] = code >= 65 && code <= 90 ? code + 32 : code;
+      } else isMoved = true;
+      at++;
+      continue;
     }
+    const end = clusterEnd(text, at);
+    let piece = pieceOf(text.slice(at, end));
     if (piece === ' ' || piece === '\n') {
       if (spaceAt >= 0) {
-        if (piece === '\n') parts[spaceAt] = '\n';
+        if (piece === '\n') units[spaceAt] = LINE_FEED;
         piece = '';
-      } else spaceAt = parts.length;
+      } else spaceAt = length;
     } else if (piece !== '') spaceAt = -1;
     if (piece.length !== end - at) isMoved = true;
-    if (piece !== '') {
-      parts.push(piece);
-      for (let unit = 0; unit < piece.length && length < origins.length - 1; unit++) {
-        origins[length++] = at;
-      }
+    for (let unit = 0; unit < piece.length && length < units.length; unit++) {
+      origins[length] = at;
+      units[length++] = piece.charCodeAt(unit);
     }
     at = end;
   }
   origins[length] = text.length;
   return {
-    text: parts.join(''),
+    text: textOfUnits(units, length),
     origins: isMoved ? origins.subarray(0, length + 1) : null,
   };
 }
+
+const LINE_FEED = 10;
 
 /** The longest NFKC expansion (U+FDFA) is 18 units for one; clusters are cut to keep within this. */
 const EXPANSION = 3;
