@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Attribution, NoteLanguage } from '../../lib/knowledge/model';
 import type { Settings } from '../../lib/settings/settings';
 import type { Dismissal } from '../../lib/spotting/dismissal';
@@ -28,6 +29,8 @@ interface Props {
   /** Where keys are changed; null in Firefox, where a menu leads there. */
   readonly keysAddress: string | null;
   readonly knowledge: KnowledgeSummary | null;
+  /** The data as a whole: backups and what keeps it well. */
+  readonly whole: ComponentChildren;
   /** What just happened, in a sentence. */
   readonly said: string;
   readonly onChange: (change: Partial<Settings>) => void;
@@ -89,6 +92,7 @@ export function Options(props: Props) {
           <button type="button" class="secondary" onClick={onExport}>
             {wording.exportAll}
           </button>
+          {props.whole}
         </Section>
         <Keys {...props} />
         {props.knowledge && <Knowledge knowledge={props.knowledge} wording={wording} />}

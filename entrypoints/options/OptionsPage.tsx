@@ -7,6 +7,7 @@ import type { Appearance } from '../../lib/messaging/protocol';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings';
 import type { Dismissal } from '../../lib/spotting/dismissal';
 import { COMMANDS, type Command, optionsWording } from '../../lib/wording/options';
+import { DataTab } from '../library/data/DataTab';
 import { exportToFile } from '../sidepanel/export-file';
 import { summariseKnowledge } from './knowledge-summary';
 
@@ -68,6 +69,7 @@ export function OptionsPage({ appearance }: { readonly appearance: Appearance })
       keys={keys}
       keysAddress={import.meta.env.FIREFOX ? null : 'chrome://extensions/shortcuts'}
       knowledge={knowledge}
+      whole={<DataTab language={appearance.noteLanguage} />}
       said={said}
       onChange={(change) => keep(askBackground('changeSettings', change))}
       onSwitchSite={(host, isOn) => keep(askBackground('switchSite', host, isOn))}
