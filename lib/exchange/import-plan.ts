@@ -1,6 +1,6 @@
 import { deletedOf, type Kept } from '../annotation/backup';
 import { isSameJson, textOf } from '../annotation/json';
-import { fromJsonLd } from '../annotation/json-ld';
+import { fromJsonLd, toJsonLd } from '../annotation/json-ld';
 import type { UserAnnotation } from '../annotation/model';
 import type { Reading } from '../annotation/web-annotation';
 import type { FileItem, RefusedItem } from './file-items';
@@ -111,6 +111,8 @@ function isSame(mine: UserAnnotation, theirs: UserAnnotation): boolean {
   if (theirs.imported && mine.imported && isSameJson(mine.imported, theirs.imported)) {
     return isSameButTimes(mine, theirs) || mine.modified >= theirs.modified;
   }
+  // The file may hold what an export made of it.
+  if (theirs.imported && isSameJson(toJsonLd(mine, mine.modified), theirs.imported)) return true;
   return isSameButTimes(mine, theirs) && isSameJson(mine.imported, theirs.imported);
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toBackup } from '../../../lib/annotation/backup';
+import { editAnnotation } from '../../../lib/annotation/create';
+import { toCollection } from '../../../lib/annotation/json-ld';
 import { idsOf, planImport, readItems, stepsOf } from '../../../lib/exchange/import-plan';
 import { openFile } from '../../../lib/exchange/open-file';
 import { comment, highlight } from '../annotation/samples';
@@ -59,6 +61,22 @@ describe('planImport', () => {
     expect(second).toMatchObject({ fresh: [], conflicts: [], refused: [] });
     expect(stepsOf(second, 'both')).toEqual([]);
   });
+
+  it.each(FILES)(
+    'knows its own export of $name again, also when the reader has changed it',
+    ({ text }) => {
+      const { fresh } = planImport(read(text), new Map());
+      const edit = { text: 'Mine.', format: 'text/plain', tags: ['t'], colour: 'pink' } as const;
+      const changed = fresh.map(({ annotation }) => editAnnotation(annotation, edit, READING.now));
+      const copies = fresh.map(({ annotation }) => ({ ...annotation, conflictOf: 'urn:uuid:0' }));
+      for (const all of [changed, copies]) {
+        const stored = new Map(all.map((one) => [one.id, { annotation: one, deleted: '' }]));
+        const exported = JSON.stringify(toCollection(all, READING.now));
+        const plan = planImport(read(exported), stored);
+        expect(plan).toMatchObject({ fresh: [], conflicts: [], refused: [] });
+      }
+    },
+  );
 
   const mine = { annotation: { ...comment, modified: '2026-11-23T10:00:00.000Z' }, deleted: '' };
   const theirs = toBackup(
