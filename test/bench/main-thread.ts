@@ -29,15 +29,33 @@ export function timePerTask(
   extensionOrigin: string,
 ): number[] {
   const samples = ownSamples(profile, extensionOrigin);
-  const threads = new Map<string, Task[]>();
-  for (const task of readTasks(trace)) {
-    const tasks = threads.get(task.thread);
-    if (tasks) tasks.push(task);
-    else threads.set(task.thread, [task]);
-  }
-  const spent = [...threads.values()].map((tasks) => spread(samples, tasks));
+  const spent = [...tasksByThread(trace).values()].map((tasks) => spread(samples, tasks));
   // The samples are of one thread: that on which they fall into tasks.
   return spent.reduce((most, times) => (total(times) > total(most) ? times : most), []);
+}
+
+/**
+ * Milliseconds of all tasks, whoever's, of the thread that was profiled.
+ *
+ * @param trace - as above.
+ */
+export function threadTime(profile: Protocol.Profiler.Profile, trace: string): number {
+  const { samples = [], timeDeltas = [], nodes, startTime } = profile;
+  const idle = new Set(
+    nodes
+      .filter(({ callFrame }) => /^\((idle|root)\)$/.test(callFrame.functionName))
+      .map(({ id }) => id),
+  );
+  const busy: Sample[] = [];
+  let at = startTime;
+  samples.forEach((node, index) => {
+    at += timeDeltas[index] ?? 0;
+    if (!idle.has(node)) busy.push({ at, took: timeDeltas[index + 1] ?? 0 });
+  });
+  const byThread = [...tasksByThread(trace).values()];
+  const overlap = byThread.map((tasks) => total(spread(busy, tasks)));
+  const best = overlap.indexOf(Math.max(...overlap));
+  return total((byThread[best] ?? []).map(({ began, ended }) => (ended - began) / 1000));
 }
 
 export function total(times: readonly number[]): number {
@@ -77,6 +95,16 @@ function spread(samples: readonly Sample[], tasks: readonly Task[]): number[] {
     if (time > 0) times.push(time / 1000);
   }
   return times;
+}
+
+function tasksByThread(trace: string): Map<string, Task[]> {
+  const threads = new Map<string, Task[]>();
+  for (const task of readTasks(trace)) {
+    const tasks = threads.get(task.thread);
+    if (tasks) tasks.push(task);
+    else threads.set(task.thread, [task]);
+  }
+  return threads;
 }
 
 function readTasks(trace: string): Task[] {
