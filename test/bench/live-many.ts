@@ -27,6 +27,8 @@ export interface ManyCosts {
 
 const PARAGRAPHS = 2_500;
 const MARKS = 500;
+/** UTF-16 units kept on each side, as the extension does. */
+const CONTEXT = 32;
 const WORDS =
   'harbour ledger signal northern ferry rope lantern keeper council morning storm paper bridge island winter market'.split(
     ' ',
@@ -38,7 +40,8 @@ function paragraphs(): string[] {
   const next = (below: number) => {
     // A linear congruential generator (Numerical Recipes): the same page on every run.
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state % below;
+    // Its low bits repeat soon.
+    return (state >>> 12) % below;
   };
   const word = () => WORDS[next(WORDS.length)] ?? '';
   return Array.from({ length: PARAGRAPHS }, (_, index) => {
@@ -57,15 +60,16 @@ export async function measureMany(
   repeats: number,
 ): Promise<ManyCosts> {
   const texts = paragraphs();
+  const whole = texts.join('\n');
   const seeds: Seed[] = texts
     .filter((_, index) => index % (PARAGRAPHS / MARKS) === 0)
     .map((text) => {
-      const start = text.indexOf('the ');
-      const exact = text.slice(start, text.indexOf('.', start));
+      const start = whole.indexOf(text) + text.indexOf('the ');
+      const end = whole.indexOf('.', start);
       return {
-        exact,
-        prefix: text.slice(0, start),
-        suffix: text.slice(start + exact.length, start + exact.length + 32),
+        exact: whole.slice(start, end),
+        prefix: whole.slice(Math.max(0, start - CONTEXT), start),
+        suffix: whole.slice(end, end + CONTEXT),
       };
     });
   const html = `<!doctype html><title>Ledger</title><article>${texts.map((text) => `<p>${text}</p>`).join('')}</article>`;
@@ -87,7 +91,7 @@ export async function measureMany(
       );
       await page.close();
     }
-    return { length: texts.join('\n').length, marks: MARKS, withMarks, bare: without, floors };
+    return { length: whole.length, marks: MARKS, withMarks, bare: without, floors };
   } finally {
     site.close();
   }
