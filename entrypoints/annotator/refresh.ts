@@ -30,7 +30,7 @@ export interface Refresh {
 /** UTF-16 units: enough to know a sentence by. */
 const WORDS = 80;
 /** Counterparts of marks that are rendered in one step. */
-const STEP = 40;
+const STEP = 20;
 
 export function createRefresh({ host, marks, screen, cards }: Parts, life: Lifetime): Refresh {
   let announced = -1;

@@ -121,7 +121,8 @@ async function weigh(pieces: readonly Piece[], slices: Slices): Promise<number> 
 
 function sizeOf(data: string): number {
   // Source indentation is long and says nothing.
-  const { length } = data.length > 200 ? data.replaceAll(/\s+/g, ' ') : data.trim();
+  const isIndented = data.length > 200 && /\s\s/.test(data);
+  const { length } = isIndented ? data.replaceAll(/\s+/g, ' ') : data.trim();
   return WIDE.test(data) ? length * WIDE_WEIGHT : length;
 }
 
