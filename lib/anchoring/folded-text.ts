@@ -1,5 +1,5 @@
 import { textOfUnits } from '../text/code-units';
-import { normalize } from '../text/normalize';
+import { normalize, normalizeUnits } from '../text/normalize';
 import type { Span } from '../text/span';
 
 /** A text as it is compared: see `foldText`. */
@@ -22,14 +22,13 @@ const LINE_FEED = 10;
  * since a page that is laid out anew puts it between Chinese characters and takes it from beside a dash. Linear.
  */
 export function foldText(original: string): FoldedText {
-  const { text, origins } = normalize(original);
-  const units = new Uint16Array(text.length);
-  const kept = new Int32Array(text.length + 1);
+  const { units, origins: kept, length: normalized } = normalizeUnits(original);
+  // White space is left out where the units stand: what is kept never overtakes what is read.
   let length = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+  for (let at = 0; at < normalized; at++) {
+    const code = units[at] ?? 0;
     if (code === SPACE || code === LINE_FEED) continue;
-    kept[length] = origins?.[at] ?? at;
+    kept[length] = kept[at] ?? at;
     units[length++] = code;
   }
   kept[length] = original.length;

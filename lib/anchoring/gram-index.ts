@@ -5,6 +5,8 @@ const DENSE_GRAM = 3;
 const DENSE_FROM = 0x2e80;
 /** A gram that stands at more places tells nothing of where a quote is; "tion" does so on any long page. */
 const MOST_PLACES = 200;
+/** Stretches beyond which no more are looked for: a hundred times those of a long quote on a long page. */
+const MOST_STRETCHES = 50_000;
 
 /** Two texts that agree: `length` units from `at` in the one, from `start` in the other. */
 export interface Stretch {
@@ -68,6 +70,7 @@ export function indexGrams(text: string): GramIndex {
           if (stretch.length < gramAt(query, at)) continue;
           covered.set(start - at, stretch.start + stretch.length);
           stretches.push(stretch);
+          if (stretches.length === MOST_STRETCHES) return stretches;
         }
       }
       return stretches;

@@ -28,19 +28,42 @@ function fold(to: string, from: string): Record<string, string> {
   return Object.fromEntries([...from].map((char) => [char, to]));
 }
 
+/** A normalised text as UTF-16 units; both arrays hold `length` entries, and `origins` one more. */
+export interface NormalizedUnits {
+  readonly units: Uint16Array;
+  readonly origins: Int32Array;
+  readonly length: number;
+  /** Whether any unit stands elsewhere than it stood. */
+  readonly isMoved: boolean;
+}
+
 /**
  * NFKC, lower case, one kind of quotation mark and dash, one space for a run of them (a line feed if the run holds
  * one). Linear: letters of the common blocks are taken as they are, only the rest goes through `String.normalize`,
  * piece by piece, so that every unit knows its origin.
  */
 export function normalize(text: string): NormalizedText {
-  const units = new Uint16Array(text.length * EXPANSION);
-  const origins = new Int32Array(text.length * EXPANSION + 1);
+  const { units, origins, length, isMoved } = normalizeUnits(text);
+  return {
+    text: textOfUnits(units, length),
+    origins: isMoved ? origins.subarray(0, length + 1) : null,
+  };
+}
+
+/** The same, before a string is made of it. */
+export function normalizeUnits(text: string): NormalizedUnits {
+  let units = new Uint16Array(text.length + PIECE);
+  let origins = new Int32Array(text.length + PIECE + 1);
   let length = 0;
   let isMoved = false;
   /** Where the run of spaces that `length` stands in began; −1 outside of one. */
   let spaceAt = -1;
   for (let at = 0; at < text.length; ) {
+    // The rest may stay as it is, with a piece before it; only expansions ask for more.
+    if (length + PIECE > units.length) {
+      units = widened(units, new Uint16Array(units.length * 2));
+      origins = widened(origins, new Int32Array(units.length + 1));
+    }
     const code = text.charCodeAt(at);
     const isSpace = code === 32;
     if ((isSpace || isPlain(code)) && !isJoining(text, at + 1)) {
@@ -61,23 +84,29 @@ export function normalize(text: string): NormalizedText {
       } else spaceAt = length;
     } else if (piece !== '') spaceAt = -1;
     if (piece.length !== end - at) isMoved = true;
-    for (let unit = 0; unit < piece.length && length < units.length; unit++) {
+    for (let unit = 0; unit < piece.length; unit++) {
       origins[length] = at;
       units[length++] = piece.charCodeAt(unit);
     }
     at = end;
   }
   origins[length] = text.length;
-  return {
-    text: textOfUnits(units, length),
-    origins: isMoved ? origins.subarray(0, length + 1) : null,
-  };
+  return { units, origins, length, isMoved };
+}
+
+function widened<T extends Uint16Array | Int32Array>(before: T, after: T): T {
+  after.set(before);
+  return after;
 }
 
 const LINE_FEED = 10;
 
 /** The longest NFKC expansion (U+FDFA) is 18 units for one; clusters are cut to keep within this. */
 const EXPANSION = 3;
+/** Units in a cluster at most. */
+const LONGEST_CLUSTER = 16;
+/** Units of the longest piece that a cluster becomes. */
+const PIECE = LONGEST_CLUSTER * EXPANSION;
 
 /** ASCII, kana, unified ideographs and Hangul syllables are their own NFKC, when nothing joins them. */
 function isPlain(code: number): boolean {
@@ -100,7 +129,7 @@ function isJoining(text: string, at: number): boolean {
 function clusterEnd(text: string, start: number): number {
   let end = start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
   // A pile of marks on one letter is cut: the mapping stays exact, and hostile text stays cheap.
-  while (end < text.length && end - start < 16 && isJoining(text, end)) end++;
+  while (end < text.length && end - start < LONGEST_CLUSTER && isJoining(text, end)) end++;
   return end;
 }
 

@@ -51,4 +51,11 @@ describe('normalize', () => {
       expect(span.end).toBeLessThanOrEqual(text.length);
     }
   });
+
+  test('knows the origin of each unit of a text that grows threefold', () => {
+    const { text, origins } = normalize('…'.repeat(1_000));
+    expect(text).toBe('.'.repeat(3_000));
+    expect(origins?.length).toBe(3_001);
+    expect([origins?.[2_998], origins?.[2_999], origins?.[3_000]]).toEqual([999, 999, 1_000]);
+  });
 });
