@@ -18,9 +18,14 @@ const FLOOR = 22;
 const MARGIN = 4;
 
 /** Share of the quote that must stand where nothing of its context does: more than there is, so none is enough. */
-const ALONE = 1.6;
-/** By how much that share is lowered as more of the context stands. */
-const TRUST = 1.15;
+const ALONE = 1.15;
+/** How much more of that it is for a short quote: half its words and one side of its context stand in many a list. */
+const SHORT = 0.45;
+/** Evidence below which a quote is short, and from which it is a whole sentence, which nothing else repeats. */
+const PHRASE = 60;
+const SENTENCE = 80;
+/** Share that must stand where all of its context does. */
+const EMBEDDED = 0.45;
 /** Context of which this share stands brackets the quote: the middle may be rewritten, and a third is enough. */
 const BRACKET = 0.95;
 const BRACKETED = 1 / 3;
@@ -53,7 +58,11 @@ export function isAccepted(candidate: Candidate, quote: Quote, expected: number 
   const known = candidate.context / quote.contextEvidence;
   const share = candidate.matched / quote.evidence;
   const isBracketed = known >= BRACKET && candidate.surplus < quote.exact.length * STRETCHED;
-  return share >= ALONE - TRUST * known || (isBracketed && share >= BRACKETED);
+  const missing = (SENTENCE - quote.evidence) / (SENTENCE - PHRASE);
+  const shortness = Math.min(1, Math.max(0, missing));
+  const alone = ALONE + SHORT * shortness;
+  const needed = alone - (alone - EMBEDDED) * known;
+  return share >= needed || (isBracketed && share >= BRACKETED);
 }
 
 /** Whether a place with the very words is the quote's: by context, by where it stood, or as the words alone tell. */
