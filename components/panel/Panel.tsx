@@ -66,6 +66,7 @@ export function Panel({ view, host, wording, actions, ...wishes }: Props) {
         isOn={view.kind !== 'site-off'}
         wording={wording}
         onSwitch={(isOn) => host && void actions.switchSite(host, isOn)}
+        onLibrary={actions.openLibrary}
         onOptions={actions.openOptions}
       />
       <TermBox

@@ -6,11 +6,12 @@ interface Props {
   readonly isOn: boolean;
   readonly wording: PanelWording;
   readonly onSwitch: (isOn: boolean) => void;
+  readonly onLibrary: () => void;
   readonly onOptions: () => void;
 }
 
 /** The wordmark, the site's switch, the way to the options. */
-export function PanelHeader({ host, isOn, wording, onSwitch, onOptions }: Props) {
+export function PanelHeader({ host, isOn, wording, onSwitch, onLibrary, onOptions }: Props) {
   return (
     <header class="panel-header">
       <h1 class="wordmark">
@@ -29,6 +30,18 @@ export function PanelHeader({ host, isOn, wording, onSwitch, onOptions }: Props)
           />
         </label>
       )}
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={wording.library}
+        title={wording.library}
+        onClick={onLibrary}
+      >
+        <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
+          <title>{wording.library}</title>
+          <path d="M4 4v12M8 4v12M12.2 4.6l3.4 11.2" />
+        </svg>
+      </button>
       <button type="button" class="icon-button" aria-label={wording.options} onClick={onOptions}>
         <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
           <title>{wording.options}</title>

@@ -84,6 +84,7 @@ export interface PanelActions {
   allowSite(): Promise<void>;
   reload(): void;
   retry(): void;
+  openLibrary(): void;
   openOptions(): void;
 }
 

@@ -13,6 +13,7 @@ import { dismiss, dismissIn, showAgain } from './dismissals';
 import { editorView, saveEdit } from './editor-sessions';
 import { FIRST_TICKET_MS, issueTicket } from './editor-tickets';
 import { exchangeApi } from './exchange';
+import { libraryApi } from './library';
 import { refreshPages, showCount } from './open-pages';
 import { openPanel, takeWish, wish } from './panel';
 import { reportOf, type Stores } from './report';
@@ -30,6 +31,7 @@ export function backgroundApi(stores: Stores): Handlers<BackgroundApi> {
   return {
     ...dataApi(stores.data),
     ...exchangeApi(),
+    ...libraryApi(store),
     ...targetApi(stores),
     scouted: {
       for: 'pages',

@@ -1,11 +1,13 @@
 import { render } from 'preact';
 import '../../components/theme.css';
 import '../../components/panel/panel.css';
+import '../../components/panel/own.css';
+import '../../components/library/library.css';
 import { whileAppearance } from '../sidepanel/appearance';
-import { ExchangeTab } from './exchange/ExchangeTab';
+import { LibraryPage } from './LibraryPage';
 
 const root = document.getElementById('root');
 
-whileAppearance(({ noteLanguage }) => {
-  if (root) render(<ExchangeTab language={noteLanguage} ids={null} />, root);
+whileAppearance((appearance) => {
+  if (root) render(<LibraryPage appearance={appearance} />, root);
 });

@@ -45,6 +45,7 @@ export function panelActions(
     allowSite: () => thenRefresh(browser.permissions.request({ origins: originsOf(url) })),
     reload: () => void (tab !== null && browser.tabs.reload(tab)),
     retry: refresh,
+    openLibrary: () => void browser.tabs.create({ url: browser.runtime.getURL('/library.html') }),
     openOptions: () => void browser.runtime.openOptionsPage(),
   };
 }

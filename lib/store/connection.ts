@@ -1,4 +1,5 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
+import { tellCommit } from './commits';
 import { storageErrorOf } from './errors';
 import { openDatabase } from './open-database';
 import type { Database, SidelightSchema } from './schema';
@@ -69,6 +70,7 @@ export class Connection {
     } catch (error) {
       throw storageErrorOf(tx.error ?? error);
     }
+    tellCommit(this.#name, this.#rooms);
     return value;
   }
 

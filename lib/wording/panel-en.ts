@@ -10,6 +10,7 @@ export const en: PanelWording = {
   loading: 'Reading the page …',
   siteSwitch: 'On for this site',
   siteSwitchHint: (host) => `Sidelight reads pages of ${host}`,
+  library: 'Library',
   options: 'Options',
   opensInNewTab: 'opens in a new tab',
 

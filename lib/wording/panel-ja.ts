@@ -6,6 +6,7 @@ export const ja: PanelWording = {
   loading: 'ページを読んでいます…',
   siteSwitch: 'このサイトで使う',
   siteSwitchHint: (host) => `Sidelight は ${host} のページを読みます`,
+  library: 'ライブラリー',
   options: '設定',
   opensInNewTab: '新しいタブで開きます',
 

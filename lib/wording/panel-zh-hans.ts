@@ -6,6 +6,7 @@ export const zhHans: PanelWording = {
   loading: '正在读取网页……',
   siteSwitch: '在此网站启用',
   siteSwitchHint: (host) => `Sidelight 读取 ${host} 的网页`,
+  library: '批注库',
   options: '选项',
   opensInNewTab: '在新标签页中打开',
 

@@ -10,6 +10,7 @@ export interface PanelWording {
   readonly loading: string;
   readonly siteSwitch: string;
   readonly siteSwitchHint: (host: string) => string;
+  readonly library: string;
   readonly options: string;
   readonly opensInNewTab: string;
 

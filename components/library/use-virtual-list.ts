@@ -1,0 +1,71 @@
+import {
+  observeWindowOffset,
+  observeWindowRect,
+  type VirtualItem,
+  Virtualizer,
+  windowScroll,
+} from '@tanstack/virtual-core';
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+
+/** A list of which only what is in sight stands in the document. */
+export interface VirtualList {
+  readonly items: readonly VirtualItem[];
+  /** CSS pixels of the whole. */
+  readonly height: number;
+  /** CSS pixels above the list. */
+  readonly margin: number;
+  /** Measures a row when it is drawn. */
+  readonly measure: (row: HTMLElement | null) => void;
+  readonly scrollTo: (index: number) => void;
+}
+
+/** Rows drawn beyond what is in sight, so that a fast wheel meets no blank. */
+const OVERSCAN = 8;
+
+/**
+ * TanStack Virtual (MIT; the part without a framework) over the window's scroll.
+ *
+ * @param list - the element that holds the rows.
+ * @param keyOf - a row's identity, so that its height is kept when the order changes.
+ * @param estimate - CSS pixels of a row that was not drawn yet.
+ */
+export function useVirtualList(
+  list: RefObject<HTMLElement | null>,
+  count: number,
+  keyOf: (index: number) => string,
+  estimate: number,
+): VirtualList {
+  const [, redraw] = useReducer((turn: number, _: null) => turn + 1, 0);
+  const [margin, setMargin] = useState(0);
+  const options = {
+    count,
+    getItemKey: keyOf,
+    estimateSize: () => estimate,
+    getScrollElement: () => window,
+    observeElementRect: observeWindowRect,
+    observeElementOffset: observeWindowOffset,
+    scrollToFn: windowScroll,
+    initialOffset: () => window.scrollY,
+    scrollMargin: margin,
+    overscan: OVERSCAN,
+    onChange: () => redraw(null),
+  };
+  const virtualizer = useRef<Virtualizer<Window, HTMLElement>>(undefined);
+  virtualizer.current ??= new Virtualizer<Window, HTMLElement>(options);
+  const { current } = virtualizer;
+  current.setOptions(options);
+  useLayoutEffect(() => current._didMount(), []);
+  useLayoutEffect(() => {
+    current._willUpdate();
+    const top = list.current ? list.current.getBoundingClientRect().top + window.scrollY : 0;
+    if (Math.abs(top - margin) > 1) setMargin(top);
+  });
+  return {
+    items: current.getVirtualItems(),
+    height: current.getTotalSize(),
+    margin,
+    measure: current.measureElement,
+    scrollTo: (index) => current.scrollToIndex(index, { align: 'auto' }),
+  };
+}
