@@ -31,6 +31,7 @@ export function AnnotationTable(props: Props) {
   const { items, height, margin, measure, scrollTo } = useVirtualList(
     list,
     numbers.length,
+    current,
     (index) => `${numbers[index]}`,
     ROW,
   );
@@ -43,13 +44,10 @@ export function AnnotationTable(props: Props) {
     if (to === index || to < 0 || to >= numbers.length) return props.onKey(event, index);
     event.preventDefault();
     props.onCurrent(to);
+    // A row out of sight has to be drawn first.
+    if (focusRow(list.current, to)) return;
     scrollTo(to);
-    // The row may have to be drawn first.
-    requestAnimationFrame(() => {
-      list.current
-        ?.querySelector<HTMLElement>(`[data-index="${to}"]`)
-        ?.focus({ preventScroll: true });
-    });
+    requestAnimationFrame(() => focusRow(list.current, to));
   };
   return (
     <ul class="rows" aria-label={wording.list} ref={list} style={{ height: `${height}px` }}>
@@ -91,4 +89,12 @@ export function AnnotationTable(props: Props) {
       })}
     </ul>
   );
+}
+
+/** False when the row is not drawn. */
+function focusRow(list: HTMLElement | null, index: number): boolean {
+  const row = list?.querySelector<HTMLElement>(`[data-index="${index}"]`);
+  row?.focus({ preventScroll: true });
+  row?.scrollIntoView({ block: 'nearest' });
+  return row !== undefined && row !== null;
 }

@@ -1,6 +1,8 @@
 import {
+  defaultRangeExtractor,
   observeWindowOffset,
   observeWindowRect,
+  type Range,
   type VirtualItem,
   Virtualizer,
   windowScroll,
@@ -27,12 +29,14 @@ const OVERSCAN = 8;
  * TanStack Virtual (MIT; the part without a framework) over the window's scroll.
  *
  * @param list - the element that holds the rows.
+ * @param kept - a row that is always drawn, in sight or not: the one that has the focus.
  * @param keyOf - a row's identity, so that its height is kept when the order changes.
  * @param estimate - CSS pixels of a row that was not drawn yet.
  */
 export function useVirtualList(
   list: RefObject<HTMLElement | null>,
   count: number,
+  kept: number,
   keyOf: (index: number) => string,
   estimate: number,
 ): VirtualList {
@@ -49,6 +53,12 @@ export function useVirtualList(
     initialOffset: () => window.scrollY,
     scrollMargin: margin,
     overscan: OVERSCAN,
+    rangeExtractor: (range: Range) => {
+      const drawn = defaultRangeExtractor(range);
+      return drawn.includes(kept) || kept >= count
+        ? drawn
+        : [...drawn, kept].toSorted((a, b) => a - b);
+    },
     onChange: () => redraw(null),
   };
   const virtualizer = useRef<Virtualizer<Window, HTMLElement>>(undefined);
