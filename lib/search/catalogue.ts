@@ -1,5 +1,5 @@
 import type { Colour, UserAnnotation } from '../annotation/model';
-import type { LibraryQuery, State } from './library-query';
+import type { LibraryQuery, Order, State } from './library-query';
 
 /** What the library sorts and filters by, of one annotation. */
 export interface Row {
@@ -58,31 +58,65 @@ export function textOfAnnotation({ target, body, pageTitle, pageAuthor }: UserAn
 }
 
 /**
- * The numbers of the rows that a query asks for, in its order. Cost: one pass, and a sort of what is left.
+ * The numbers of the rows that a query asks for, in its order. Cost: one pass over all rows.
  *
  * @param hits - numbers of the rows that have the query's words, the most relevant first; null where it has none.
+ * @param sorted - the numbers of all rows in an order; see `sortedBy`.
  * @param zone - minutes by which the reader's clock is ahead of UTC, for days.
  */
 export function resultOf(
   rows: readonly (Row | null)[],
   query: LibraryQuery,
   hits: readonly number[] | null,
+  sorted: (order: SortedOrder) => Int32Array,
   zone: number,
 ): number[] {
   const isWanted = filterOf(query, zone);
-  const numbers = hits ?? rows.keys();
   const found: number[] = [];
-  for (const number of numbers) {
+  const add = (number: number) => {
     const row = rows[number];
     if (row && isWanted(row)) found.push(number);
+  };
+  if (hits && query.order === 'relevance') {
+    for (const number of hits) add(number);
+    return found;
   }
-  const byOrder = orderOf(query);
-  if (!byOrder) return found;
-  return found.sort((a, b) => {
-    const [one, other] = [rows[a], rows[b]];
-    return one && other ? byOrder(one, other) : 0;
-  });
+  // Sorting tens of thousands of hits at each keystroke would take longer than to look through all in their order.
+  const isHit = hits && bitmapOf(hits, rows.length);
+  for (const number of sorted(query.order === 'relevance' ? 'changed' : query.order)) {
+    if (!isHit || isHit[number] === 1) add(number);
+  }
+  return found;
 }
+
+/** All orders but that of relevance, which only a search has. */
+export type SortedOrder = Exclude<Order, 'relevance'>;
+
+/** The numbers of all rows in an order; sorted once, and anew when a row changes. */
+export function sortedBy(rows: readonly (Row | null)[], order: SortedOrder): Int32Array {
+  const numbers = rows.flatMap((row, number) => (row ? [number] : []));
+  const compareRows = COMPARE[order];
+  numbers.sort((a, b) => {
+    const [one, other] = [rows[a], rows[b]];
+    return one && other ? compareRows(one, other) : 0;
+  });
+  return Int32Array.from(numbers);
+}
+
+function bitmapOf(numbers: readonly number[], size: number): Uint8Array {
+  const bitmap = new Uint8Array(size);
+  for (const number of numbers) bitmap[number] = 1;
+  return bitmap;
+}
+
+const latest = (a: Row, b: Row) => compare(b.modified, a.modified);
+const COMPARE: Readonly<Record<SortedOrder, (a: Row, b: Row) => number>> = {
+  changed: latest,
+  newest: (a, b) => compare(b.created, a.created),
+  oldest: (a, b) => compare(a.created, b.created),
+  site: (a, b) => compare(a.site, b.site) || latest(a, b),
+  title: (a, b) => compare(a.title, b.title) || latest(a, b),
+};
 
 function filterOf(query: LibraryQuery, zone: number): (row: Row) => boolean {
   const from = query.from && momentOf(query.from, zone, 0);
@@ -102,25 +136,6 @@ function filterOf(query: LibraryQuery, zone: number): (row: Row) => boolean {
 function momentOf(day: string, zone: number, later: number): string {
   const start = Date.parse(`${day}T00:00:00Z`) - zone * 60_000 + later * 86_400_000;
   return new Date(start).toISOString();
-}
-
-/** Null where the hits are in their order already. */
-function orderOf({ order, words }: LibraryQuery): ((a: Row, b: Row) => number) | null {
-  const latest = (a: Row, b: Row) => compare(b.modified, a.modified);
-  switch (order) {
-    case 'newest':
-      return (a, b) => compare(b.created, a.created);
-    case 'oldest':
-      return (a, b) => compare(a.created, b.created);
-    case 'site':
-      return (a, b) => compare(a.site, b.site) || latest(a, b);
-    case 'title':
-      return (a, b) => compare(a.title, b.title) || latest(a, b);
-    case 'relevance':
-      return words === '' ? latest : null;
-    case 'changed':
-      return latest;
-  }
 }
 
 export function facetsOf(rows: readonly (Row | null)[], numbers: Iterable<number>): Facets {

@@ -39,7 +39,8 @@ function pairsOf(run: string): string[] {
   return characters.map((character, index) => character + (characters[index + 1] ?? ''));
 }
 
-function folded(text: string): string {
+/** A text as its words are compared. */
+export function folded(text: string): string {
   return normalize(text)
     .text.normalize('NFD')
     .replaceAll(/(?<=\p{Script=Latin})\p{M}+/gu, '')

@@ -4,6 +4,8 @@ import {
   type Row,
   resultOf,
   rowOf,
+  type SortedOrder,
+  sortedBy,
   textOfAnnotation,
 } from '../../../lib/search/catalogue';
 import type { LibraryQuery } from '../../../lib/search/library-query';
@@ -28,6 +30,8 @@ export interface Found {
 export interface LibraryIndex {
   /** Reads everything. @param onRead - told how many were read, again and again. */
   load(onRead: (read: number) => void): Promise<void>;
+  /** Indexes some texts of what was read; false when all are. */
+  index(count: number): boolean;
   /** Reads what changed since. */
   follow(): Promise<void>;
   find(query: LibraryQuery, zone: number): Found;
@@ -42,6 +46,15 @@ export function createLibraryIndex(library: LibraryStore, places: PlaceStore): L
   let states = new Map<string, Row['state']>();
   let latest = '';
 
+  const orders = new Map<SortedOrder, Int32Array>();
+
+  /** Kept until a row changes. */
+  function sorted(order: SortedOrder): Int32Array {
+    const known = orders.get(order) ?? sortedBy(rows, order);
+    orders.set(order, known);
+    return known;
+  }
+
   function put({ annotation, deleted }: Shelved): void {
     const known = numbers.get(annotation.id);
     const number = known ?? rows.length;
@@ -52,12 +65,14 @@ export function createLibraryIndex(library: LibraryStore, places: PlaceStore): L
     numbers.set(annotation.id, number);
     if (deleted === '' && annotation.modified > latest) latest = annotation.modified;
     texts.put(number, textOfAnnotation(annotation));
+    orders.clear();
   }
 
   function drop(id: string, number: number): void {
     rows[number] = null;
     numbers.delete(id);
     texts.drop(number);
+    orders.clear();
   }
 
   async function readStates(): Promise<void> {
@@ -76,6 +91,7 @@ export function createLibraryIndex(library: LibraryStore, places: PlaceStore): L
         after = batch.last;
       } while (after !== null);
     },
+    index: texts.index,
     async follow() {
       await readStates();
       const { changed, kept, binned } = await library.changes(latest);
@@ -94,7 +110,7 @@ export function createLibraryIndex(library: LibraryStore, places: PlaceStore): L
     },
     find(query, zone) {
       const hits = query.words.trim() === '' ? null : texts.find(query.words);
-      const found = resultOf(rows, query, hits, zone);
+      const found = resultOf(rows, query, hits, sorted, zone);
       return { numbers: Int32Array.from(found), facets: facetsOf(rows, found), size: numbers.size };
     },
     idsOf: (wanted) => wanted.flatMap((number) => rows[number]?.id ?? []),

@@ -9,6 +9,9 @@ const FIRST = 50;
 /** Milliseconds in which commits that come in bursts, such as an import's, are gathered. */
 const BURST = 150;
 
+/** Texts indexed in one go: some dozens of milliseconds. */
+const PIECE = 200;
+
 /** The library's search, off the page's thread. It reads the database by itself: a message has a limit, a library none. */
 const library = new LibraryStore();
 const index = createLibraryIndex(library, new PlaceStore());
@@ -35,6 +38,7 @@ listenToCommits((stores) => {
   following = setTimeout(then, BURST, async () => {
     await index.follow();
     answer();
+    indexSome();
   });
 }, new AbortController().signal);
 
@@ -47,7 +51,13 @@ then(async () => {
   await index.load((read) => say({ kind: 'progress', read }));
   isReady = true;
   answer();
+  indexSome();
 });
+
+/** In pieces, so that questions are answered between them. */
+function indexSome(): void {
+  if (index.index(PIECE)) setTimeout(indexSome);
+}
 
 function then(step: () => Promise<void>): void {
   work = work.then(step).catch(fail);

@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { facetsOf, type Row, resultOf } from '../../../lib/search/catalogue';
+import {
+  facetsOf,
+  type Row,
+  resultOf,
+  type SortedOrder,
+  sortedBy,
+} from '../../../lib/search/catalogue';
 import {
   EVERYTHING,
   type LibraryQuery,
@@ -39,6 +45,8 @@ const ROWS: (Row | null)[] = [
   }),
 ];
 
+const sorted = (order: SortedOrder) => sortedBy(ROWS, order);
+
 const CASES: readonly (readonly [Partial<LibraryQuery>, number[]])[] = [
   [{}, [0, 4, 1]],
   [{ isBin: true }, [3]],
@@ -57,18 +65,23 @@ const CASES: readonly (readonly [Partial<LibraryQuery>, number[]])[] = [
 ];
 
 it.each(CASES)('%o asks for rows %o', (query, numbers) => {
-  expect(resultOf(ROWS, { ...EVERYTHING, ...query }, null, 0)).toEqual(numbers);
+  expect(resultOf(ROWS, { ...EVERYTHING, ...query }, null, sorted, 0)).toEqual(numbers);
 });
 
 it('takes days for the reader’s', () => {
   // Half past eleven at night in UTC is the next morning in Tokyo.
   const second = { ...EVERYTHING, from: '2026-03-02', to: '2026-03-02' };
-  expect(resultOf(ROWS, second, null, 9 * 60)).toEqual([0, 4]);
+  expect(resultOf(ROWS, second, null, sorted, 9 * 60)).toEqual([0, 4]);
 });
 
 it('keeps what was searched in the order of its relevance', () => {
   const query = { ...EVERYTHING, words: 'x', order: 'relevance' } as const;
-  expect(resultOf(ROWS, query, [4, 3, 2, 1, 0], 0)).toEqual([4, 1, 0]);
+  expect(resultOf(ROWS, query, [4, 3, 2, 1, 0], sorted, 0)).toEqual([4, 1, 0]);
+});
+
+it('sorts what was searched as asked', () => {
+  const query = { ...EVERYTHING, words: 'x', order: 'oldest' } as const;
+  expect(resultOf(ROWS, query, [4, 3, 1], sorted, 0)).toEqual([1, 4]);
 });
 
 it('counts the values of what was found', () => {

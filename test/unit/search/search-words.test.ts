@@ -25,9 +25,13 @@ it.each<[string, number[]]>([
   ['abc', [4]],
   ['2027 emption', [4]],
   ['nothing of it', []],
-])('a search for "%s" finds its texts', (query, found) => {
+])('a search for "%s" finds its texts, indexed or not', (query, found) => {
   const index = createTextIndex();
   for (const [number, text] of TEXTS.entries()) index.put(number, text);
+  expect(index.find(query).toSorted()).toEqual(found);
+  expect(index.index(2)).toBe(true);
+  expect(index.find(query).toSorted()).toEqual(found);
+  while (index.index(2));
   expect(index.find(query).toSorted()).toEqual(found);
 });
 
