@@ -20,6 +20,8 @@ export interface OverlayView {
   /** `auto` follows the system. */
   readonly theme: 'auto' | 'light' | 'dark';
   readonly marks: readonly MarkItem[];
+  /** How many marks there are, while their counterparts come in steps. */
+  readonly markCount: number;
   readonly focused: { readonly mark: string; readonly place: Place } | null;
   readonly card: { readonly content: Card; readonly place: Place } | null;
   /** A sentence at the card's foot: what went wrong, or what the reader must do by hand. */
@@ -58,6 +60,7 @@ export function Overlay({ view, actions }: Props) {
       )}
       <MarkList
         items={view.marks}
+        count={view.markCount}
         focused={view.focused}
         openMark={card && 'mark' in card.content ? card.content.mark : null}
         wording={wording}

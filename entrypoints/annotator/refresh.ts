@@ -78,7 +78,7 @@ export function createRefresh({ host, marks, screen, cards }: Parts, life: Lifet
     // What is focused must not go for a moment: at least as many as before are shown at once.
     let shown = Math.max(STEP, screen.view.marks.length);
     for (;;) {
-      screen.show({ marks: items.slice(0, shown) });
+      screen.show({ marks: items.slice(0, shown), markCount: items.length });
       if (shown >= items.length) return;
       shown += STEP;
       await yieldToPage();

@@ -18,6 +18,7 @@ const NOTHING: OverlayView = {
   language: 'en',
   theme: 'auto',
   marks: [],
+  markCount: 0,
   focused: null,
   card: null,
   remark: null,
