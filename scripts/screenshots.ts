@@ -64,6 +64,7 @@ export async function takeScreenshots(origin: string, folder: string): Promise<s
       await keep('note-card', await noteCardOn(page));
       await keep('term-check', await termCheckOn(page));
       await keep('editor', await editorOn(page));
+      await keep('library', await libraryAfter(session, origin));
     } finally {
       await session.close();
     }
@@ -188,6 +189,49 @@ async function termCheckOn(page: Page): Promise<Uint8Array> {
   const png = await page.screenshot();
   await page.keyboard.press('Escape');
   return png;
+}
+
+/** What a reader marks on the demo's pages, so that the library has something to show. */
+const MARKED: readonly {
+  readonly article: string;
+  readonly words: string;
+  readonly note?: string;
+}[] = [
+  { article: 'hanbit/ilbon.html', words: '원칙적으로 독립된 위원회의 사전 승인도 필요하다' },
+  { article: 'nanting/pinglun.html', words: '没有宣战', note: '对照《晨报》同日的说法。' },
+  {
+    article: 'asanagi/senryaku.html',
+    words: '独立した委員会の事前承認を得る',
+    note: '例外は誰が決める？',
+  },
+  {
+    article: 'wireline/draft-orders.html',
+    words: 'act before harm is done',
+    note: 'Same words as in the Diet in May; ask who said them **first**.',
+  },
+];
+
+/** The library after some reading: what was marked and written on four pages, by a reader's own means. */
+async function libraryAfter(session: ChromiumSession, origin: string): Promise<Uint8Array> {
+  for (const { article, words, note } of MARKED) {
+    const page = await session.newPage(`${origin}/${article}`);
+    await untilMarked(page);
+    await selectWords(page, words);
+    await press(page, note === undefined ? 'Highlight' : 'Note');
+    if (note !== undefined) {
+      const editor = await editorIn(page);
+      await editor.select('select', 'text/markdown');
+      await editor.type('textarea', note);
+      await press(editor, 'Save');
+    }
+    await pause(900);
+    await page.close();
+  }
+  const library = await session.openExtensionPage('library.html');
+  await library.setViewport({ width: PAGE.width, height: PAGE.height });
+  await library.waitForSelector('.row .own-quote');
+  await pause(500);
+  return library.screenshot();
 }
 
 async function editorOn(page: Page): Promise<Uint8Array> {

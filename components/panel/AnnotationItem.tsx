@@ -83,7 +83,9 @@ export function AnnotationItem(props: Props) {
     >
       <span class="visually-hidden">{words.colour[annotation.target.styleClass]}</span>
       <AnnotationWords annotation={annotation} wording={wording} hasContext={isLost} />
-      {about.length > 0 && <p class="place">{words.about(about)}</p>}
+      {about.length > 0 && (
+        <p class="place">{words.about(new Intl.ListFormat(wording.language).format(about))}</p>
+      )}
       {annotation.conflictOf && <p class="place">{words.copyOf}</p>}
       <AnnotationPlace placed={placed} wording={wording} />
       <AnnotationHistory annotation={annotation} wording={wording} />

@@ -86,7 +86,7 @@ export const en: PanelWording = {
   annotateClaim: 'Annotate this claim',
   ownOnClaim: (count) => (count === 1 ? 'Your note on it' : `Your ${count} notes on it`),
   annotations: {
-    about: (names) => `On: ${list.format(names)}`,
+    about: (names) => `On: ${names}`,
     title: 'Your annotations here',
     none: 'None yet. Select words on the page to highlight them or to write a note.',
     colour: { yellow: 'Yellow', green: 'Green', blue: 'Blue', pink: 'Pink', violet: 'Violet' },

@@ -79,7 +79,7 @@ export const ja: PanelWording = {
   annotateClaim: 'この主張にメモ',
   ownOnClaim: (count) => `あなたのメモ ${count} 件`,
   annotations: {
-    about: (names) => `対象: ${names.join('、')}`,
+    about: (names) => `対象: ${names}`,
     title: 'このページのあなたの注釈',
     none: 'まだありません。ページ内の文字を選ぶと、印を付けたりメモを書いたりできます。',
     colour: { yellow: '黄', green: '緑', blue: '青', pink: 'ピンク', violet: '紫' },

@@ -78,7 +78,7 @@ export const zhHans: PanelWording = {
   annotateClaim: '为此主张写笔记',
   ownOnClaim: (count) => `您的 ${count} 条笔记`,
   annotations: {
-    about: (names) => `关于：${names.join('、')}`,
+    about: (names) => `关于：${names}`,
     title: '您在本页的批注',
     none: '还没有批注。在网页中选取文字，即可高亮或写下笔记。',
     colour: { yellow: '黄色', green: '绿色', blue: '蓝色', pink: '粉色', violet: '紫色' },

@@ -66,7 +66,7 @@ export interface PanelWording {
   readonly ownOnClaim: (count: number) => string;
   readonly annotations: {
     /** Claims and entries that an annotation is tied to. */
-    readonly about: (names: readonly string[]) => string;
+    readonly about: (names: string) => string;
     readonly title: string;
     readonly none: string;
     readonly colour: Readonly<Record<'yellow' | 'green' | 'blue' | 'pink' | 'violet', string>>;

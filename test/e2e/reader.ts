@@ -67,8 +67,12 @@ function boxOf(words: string) {
     const first = lines.at(0);
     const last = lines.at(-1);
     if (!first || !last) continue;
-    const middleOf = ({ top, bottom }: DOMRect) => (top + bottom) / 2;
-    return { left: first.left, top: middleOf(first), right: last.right, bottom: middleOf(last) };
+    return {
+      left: first.left,
+      top: (first.top + first.bottom) / 2,
+      right: last.right,
+      bottom: (last.top + last.bottom) / 2,
+    };
   }
   return null;
 }
