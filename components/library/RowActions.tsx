@@ -3,6 +3,8 @@ import type { ShownAnnotation } from './AnnotationRow';
 
 interface Props {
   readonly shown: ShownAnnotation;
+  /** Opens the page at the words; empty where it is no page of the web. */
+  readonly link: string;
   readonly wording: LibraryWording;
   readonly onEdit: () => void;
   readonly onRemove: () => void;
@@ -10,13 +12,11 @@ interface Props {
 }
 
 /** What can be done with one annotation. */
-export function RowActions({ shown, wording, onEdit, onRemove, onRestore }: Props) {
-  const { source } = shown.annotation.target;
-  const isWeb = /^https?:/.test(source);
+export function RowActions({ shown, link, wording, onEdit, onRemove, onRestore }: Props) {
   return (
     <div class="actions">
-      {isWeb && (
-        <a class="quiet" href={source} target="_blank" rel="noreferrer">
+      {link && (
+        <a class="quiet" href={link} target="_blank" rel="noreferrer">
           {wording.open}
         </a>
       )}

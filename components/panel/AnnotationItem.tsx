@@ -65,6 +65,11 @@ export function AnnotationItem(props: Props) {
       if (await actions.attach(id)) offerBack(words.attached);
       else announce.say(words.selectFirst);
     });
+  const copyLink = () =>
+    attempt(async () => {
+      await actions.copyLink(id);
+      announce.say(words.linkCopied);
+    });
   const accept = () =>
     attempt(async () => {
       if (await actions.acceptWords(id)) offerBack(words.accepted);
@@ -118,6 +123,9 @@ export function AnnotationItem(props: Props) {
               {words.accept}
             </button>
           )}
+          <button type="button" class="quiet" onClick={copyLink}>
+            {words.copyLink}
+          </button>
           <button type="button" class="quiet" ref={editButton} onClick={edit}>
             {words.edit}
           </button>

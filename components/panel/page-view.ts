@@ -70,6 +70,8 @@ export interface PanelActions {
   attach(annotation: string): Promise<boolean>;
   /** Takes the words as they stand on the page now; false when they are not found. */
   acceptWords(annotation: string): Promise<boolean>;
+  /** Puts an address that opens the page at the words into the clipboard. */
+  copyLink(annotation: string): Promise<void>;
   /** Back to the words before. */
   undoTarget(annotation: string): Promise<void>;
   /** New annotations, of a marked sentence, of a term, of the page as a whole; answer their ids. */

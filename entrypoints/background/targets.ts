@@ -1,5 +1,7 @@
+import * as v from 'valibot';
 import { anchor } from '../../lib/anchoring/anchor';
 import { describe } from '../../lib/anchoring/describe';
+import { storedFragmentOf, textFragmentOf } from '../../lib/anchoring/text-fragment';
 import type { Selector, UserAnnotation } from '../../lib/annotation/model';
 import { retarget, retargetBack } from '../../lib/annotation/retarget';
 import { askPage, tellPanels } from '../../lib/messaging/ask';
@@ -42,6 +44,23 @@ export function targetApi(stores: Stores): Handlers<TargetApi> {
         if (!selector) return false;
         await move(store, id, (one) => retarget(one, selector, 'extended', now()));
         return true;
+      },
+    },
+    linkTo: {
+      for: 'extension',
+      accepts: takes(guard.idSchema, v.nullable(guard.tabSchema)),
+      async answer(_, id, tab) {
+        const annotation = await store.get(id);
+        if (!annotation) throw new Error('This annotation is no longer here.');
+        const { source, selector } = annotation.target;
+        const reading = tab === null ? null : await readTab(tab);
+        const isThere = reading && !('kind' in reading) && reading.source === source;
+        const anchoring = isThere ? anchor(reading.text, selector, reading.landmarks) : null;
+        if (isThere && anchoring?.kind === 'anchored') {
+          return source + textFragmentOf(reading.text, anchoring.span);
+        }
+        const quote = selector.find((one) => one.type === 'TextQuoteSelector');
+        return quote ? source + storedFragmentOf(quote) : source;
       },
     },
     undoTarget: {

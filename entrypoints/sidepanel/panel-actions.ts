@@ -34,6 +34,7 @@ export function panelActions(
     showAgain: (id) => thenRefresh(askBackground('showAgain', [id])),
     attach: (id) => ofTab((it) => askBackground('attachToSelection', it, id)),
     acceptWords: (id) => ofTab((it) => askBackground('acceptWords', it, id)),
+    copyLink: async (id) => navigator.clipboard.writeText(await askBackground('linkTo', id, tab)),
     undoTarget: (id) => thenRefresh(askBackground('undoTarget', id)),
     annotateClaim: (mark, claim) => ofTab((it) => askBackground('annotateClaim', it, mark, claim)),
     annotateEntry: (entry) => ofTab((it) => askBackground('annotateEntry', it, entry)),

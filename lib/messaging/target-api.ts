@@ -6,6 +6,11 @@ export interface TargetApi {
   attachToSelection(tab: number, annotation: string): boolean;
   /** Takes the words as they stand on the tab's page now; false when they are not found there. */
   acceptWords(tab: number, annotation: string): boolean;
+  /**
+   * The address of an annotation's page that opens it at the words in any browser; the page in the tab, if it is that
+   * page, tells how often they stand there.
+   */
+  linkTo(annotation: string, tab: number | null): string;
   /** Puts an annotation back on the words before. */
   undoTarget(annotation: string): void;
   /** A new annotation of a marked sentence of the tab's page, tied to a claim; `mark` is of the page's report. */

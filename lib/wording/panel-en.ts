@@ -106,6 +106,8 @@ export const en: PanelWording = {
     whatChanged: 'What changed',
     gone: 'no longer there:',
     added: 'new:',
+    copyLink: 'Copy link',
+    linkCopied: 'Link copied. It opens the page at these words, without Sidelight, too.',
     accept: 'Use the words as they stand now',
     accepted: 'The note now stands on the words as they are.',
     wordsNotFound: 'The words are no longer on the page.',

@@ -99,6 +99,8 @@ export const ja: PanelWording = {
     whatChanged: '変わったところ',
     gone: '削除:',
     added: '追加:',
+    copyLink: 'リンクをコピー',
+    linkCopied: 'リンクをコピーしました。Sidelight がなくても、この文の位置でページが開きます。',
     accept: '今の文に合わせる',
     accepted: 'メモを今の文に合わせました。',
     wordsNotFound: 'その文はページにもうありません。',

@@ -98,6 +98,8 @@ export const zhHans: PanelWording = {
     whatChanged: '改动之处',
     gone: '已删：',
     added: '新增：',
+    copyLink: '复制链接',
+    linkCopied: '链接已复制。没有 Sidelight 也能打开并定位到这段文字。',
     accept: '采用现在的文字',
     accepted: '笔记现已标在现在的文字上。',
     wordsNotFound: '页面上已没有这些文字。',

@@ -86,6 +86,8 @@ export interface PanelWording {
     readonly whatChanged: string;
     readonly gone: string;
     readonly added: string;
+    readonly copyLink: string;
+    readonly linkCopied: string;
     readonly accept: string;
     readonly accepted: string;
     readonly wordsNotFound: string;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Served, serveFolder } from '../../scripts/serve';
 import { type ChromiumSession, launchChromium } from './harness';
 import { hover } from './overlay-steps';
+import { launchBare } from './page-modules';
 import {
   editorIn,
   eventually,
@@ -58,6 +59,30 @@ describe('an annotation whose page changes', () => {
     await press(panel, 'Undo');
     await eventually(async () => !(await panel.$('.history')), 'the history is empty again');
     expect(await textsOf('.own-quote p')).toEqual([WORDS]);
+  });
+
+  it('gives a link that opens the page at its words without the extension', async () => {
+    await panel.bringToFront();
+    await session.browser
+      .defaultBrowserContext()
+      .overridePermissions(session.extensionOrigin, ['clipboard-read', 'clipboard-write']);
+    await press(panel, 'Copy link');
+    const link = await eventually(
+      async () => (await panel.evaluate(() => navigator.clipboard.readText())) || null,
+      'the link is copied',
+    );
+    expect(link).toContain(`${LONG_ARTICLE}#:~:text=`);
+    const bare = await launchBare();
+    try {
+      const reader = await bare.newPage();
+      await reader.goto(link);
+      await eventually(
+        () => reader.evaluate(() => (window.scrollY > 200 ? window.scrollY : null)),
+        'the page is scrolled to the words',
+      );
+    } finally {
+      await bare.close();
+    }
   });
 
   it('stands among the lost ones with its context when its words are gone', async () => {

@@ -7,6 +7,7 @@ import { Nothing } from '../../../components/library/Nothing';
 import { RowActions } from '../../../components/library/RowActions';
 import { SelectionBar } from '../../../components/library/SelectionBar';
 import { Toast, type Undoable } from '../../../components/panel/Toast';
+import { storedFragmentOf } from '../../../lib/anchoring/text-fragment';
 import { COLOURS } from '../../../lib/annotation/model';
 import type { NoteLanguage } from '../../../lib/knowledge/model';
 import {
@@ -189,6 +190,7 @@ export function AnnotationsTab({ language, query: params, onQuery, onExport }: P
           ) : (
             <RowActions
               shown={shown}
+              link={linkOf(shown)}
               wording={wording}
               onEdit={() => setEditing(number)}
               onRemove={() => withIds([number], bulk.remove)}
@@ -210,8 +212,16 @@ export function AnnotationsTab({ language, query: params, onQuery, onExport }: P
   );
 }
 
-/** Opens an annotation's page in a tab of its own; only what is of the web. */
+/** Opens an annotation's page at its words, in a tab of its own. */
 function openPage(shown: ShownAnnotation | undefined): void {
-  const source = shown?.annotation.target.source ?? '';
-  if (/^https?:/.test(source)) open(source, '_blank', 'noreferrer');
+  const link = shown ? linkOf(shown) : '';
+  if (link) open(link, '_blank', 'noreferrer');
+}
+
+/** Empty for what is not of the web: an imported address may be anything. */
+function linkOf({ annotation }: ShownAnnotation): string {
+  const { source, selector } = annotation.target;
+  if (!/^https?:/.test(source)) return '';
+  const quote = selector.find((one) => one.type === 'TextQuoteSelector');
+  return quote ? source + storedFragmentOf(quote) : source;
 }
