@@ -40,27 +40,6 @@ afterAll(async () => {
 });
 
 describe('an annotation whose page changes', () => {
-  it('says what changed in its words, and stays on them', async () => {
-    await replaceOnPage(WORDS, 'Companies are granted no');
-    await showPanel();
-    await panel.waitForSelector('.changes del');
-    expect(await textsOf('.difference del')).toEqual(['no longer there: given']);
-    expect(await textsOf('.difference ins')).toEqual(['new: granted']);
-    await page.bringToFront();
-    expect(await painted()).toBeTruthy();
-  });
-
-  it('takes the words as they are, keeps the ones before, and gives them back', async () => {
-    await panel.bringToFront();
-    await press(panel, 'Use the words as they stand now');
-    await panel.waitForSelector('.history q');
-    expect(await textsOf('.own-quote p')).toEqual(['Companies are granted no']);
-    expect(await textsOf('.history q')).toEqual([WORDS]);
-    await press(panel, 'Undo');
-    await eventually(async () => !(await panel.$('.history')), 'the history is empty again');
-    expect(await textsOf('.own-quote p')).toEqual([WORDS]);
-  });
-
   it('gives a link that opens the page at its words without the extension', async () => {
     await panel.bringToFront();
     await session.browser
@@ -83,6 +62,27 @@ describe('an annotation whose page changes', () => {
     } finally {
       await bare.close();
     }
+  });
+
+  it('says what changed in its words, and stays on them', async () => {
+    await replaceOnPage(WORDS, 'Companies are granted no');
+    await showPanel();
+    await panel.waitForSelector('.changes del');
+    expect(await textsOf('.difference del')).toEqual(['no longer there: given']);
+    expect(await textsOf('.difference ins')).toEqual(['new: granted']);
+    await page.bringToFront();
+    expect(await painted()).toBeTruthy();
+  });
+
+  it('takes the words as they are, keeps the ones before, and gives them back', async () => {
+    await panel.bringToFront();
+    await press(panel, 'Use the words as they stand now');
+    await panel.waitForSelector('.history q');
+    expect(await textsOf('.own-quote p')).toEqual(['Companies are granted no']);
+    expect(await textsOf('.history q')).toEqual([WORDS]);
+    await press(panel, 'Undo');
+    await eventually(async () => !(await panel.$('.history')), 'the history is empty again');
+    expect(await textsOf('.own-quote p')).toEqual([WORDS]);
   });
 
   it('stands among the lost ones with its context when its words are gone', async () => {
