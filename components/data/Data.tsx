@@ -76,6 +76,9 @@ export function Data(props: Props) {
       <section aria-label={wording.check}>
         <h3>{wording.check}</h3>
         <p>{check ? wording.checked(when(check.at), check) : wording.neverChecked}</p>
+        {holdings.broughtBack && (
+          <p>{wording.broughtBack(when(holdings.broughtBack.at), holdings.broughtBack.count)}</p>
+        )}
         <button type="button" class="secondary" disabled={isBusy} onClick={props.onCheck}>
           {wording.checkNow}
         </button>

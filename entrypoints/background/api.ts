@@ -6,6 +6,7 @@ import type { BackgroundApi } from '../../lib/messaging/protocol';
 import type { Handlers } from '../../lib/messaging/serve';
 import { marksOf } from '../../lib/page-report';
 import { changeSettings, readSettings, switchSite } from '../../lib/settings/stored-settings';
+import { LibraryStore } from '../../lib/store/library-store';
 import { announce } from './announce';
 import { annotate, lookUp, noteOf, readAppearance, termViewOf, viewOf } from './answers';
 import { dataApi } from './data';
@@ -14,6 +15,7 @@ import { editorView, saveEdit } from './editor-sessions';
 import { FIRST_TICKET_MS, issueTicket } from './editor-tickets';
 import { exchangeApi } from './exchange';
 import { libraryApi } from './library';
+import { copyNow } from './mirror';
 import { refreshPages, showCount } from './open-pages';
 import { openPanel, takeWish, wish } from './panel';
 import { reportOf, type Stores } from './report';
@@ -207,6 +209,7 @@ export function backgroundApi(stores: Stores): Handlers<BackgroundApi> {
       accepts: takes(guard.idSchema),
       async answer(_, id) {
         await store.restore(id);
+        await copyNow(new LibraryStore(), [id]);
         const source = (await store.get(id))?.target.source;
         if (source) void refreshPages(hostOf(source));
       },

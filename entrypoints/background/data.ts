@@ -6,7 +6,9 @@ import * as guard from '../../lib/messaging/guards';
 import type { Handlers } from '../../lib/messaging/serve';
 import { changeDataLog, type DataLog, readDataLog } from '../../lib/settings/data-log';
 import type { DataStore } from '../../lib/store/data-store';
+import { LibraryStore } from '../../lib/store/library-store';
 import { BATCH, checkAll, makeSnapshot, restoreSnapshot } from '../../lib/store/snapshots';
+import { copyAll } from './mirror';
 import { refreshPages } from './open-pages';
 
 const DAY_MS = 86_400_000;
@@ -32,7 +34,10 @@ export function dataApi(store: DataStore): Handlers<DataApi> {
       accepts: takes(timeSchema),
       async answer(_, made) {
         const merged = await restoreSnapshot(store, made, new Date().toISOString());
-        if (merged) void refreshPages();
+        if (merged) {
+          await copyAll(new LibraryStore());
+          void refreshPages();
+        }
         return merged;
       },
     },
@@ -79,6 +84,7 @@ async function tend(store: DataStore): Promise<void> {
 async function check(store: DataStore): Promise<CheckReport> {
   const at = new Date().toISOString();
   const report = { at, ...(await checkAll(store, at)) };
+  await copyAll(new LibraryStore());
   await changeDataLog({ check: report });
   return report;
 }
@@ -104,6 +110,7 @@ async function holdings(store: DataStore): Promise<Holdings> {
     strayDrafts,
     snapshots,
     check: log.check,
+    broughtBack: log.broughtBack,
     backup: log.backup,
     changed,
     isReminded,

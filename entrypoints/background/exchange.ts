@@ -6,6 +6,8 @@ import type { ExchangeApi } from '../../lib/messaging/exchange-api';
 import { idSchema, takes } from '../../lib/messaging/guards';
 import type { Handlers } from '../../lib/messaging/serve';
 import { ImportStore } from '../../lib/store/import-store';
+import { LibraryStore } from '../../lib/store/library-store';
+import { copyNow } from './mirror';
 import { refreshPages } from './open-pages';
 
 /** Records of one message: some megabytes at most for notes as people write them. */
@@ -48,6 +50,10 @@ export function exchangeApi(store = new ImportStore()): Handlers<ExchangeApi> {
       accepts: takes(v.pipe(v.array(stepSchema), v.maxLength(BATCH))),
       async answer(_, steps) {
         const written = await store.apply(steps);
+        const ids = steps.map((step) =>
+          step.kind === 'restore' ? step.id : step.record.annotation.id,
+        );
+        await copyNow(new LibraryStore(), ids);
         if (written > 0) void refreshPages();
         return { written, passed: steps.length - written };
       },

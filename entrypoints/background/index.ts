@@ -4,12 +4,14 @@ import { serve } from '../../lib/messaging/serve';
 import { AnnotationStore } from '../../lib/store/annotation-store';
 import { DataStore } from '../../lib/store/data-store';
 import { DismissalStore } from '../../lib/store/dismissal-store';
+import { LibraryStore } from '../../lib/store/library-store';
 import { PlaceStore } from '../../lib/store/place-store';
 import { forgetPagesLeft } from './announce';
 import { readAppearance } from './answers';
 import { backgroundApi } from './api';
 import { tendData } from './data';
 import { serveEditors } from './editor-sessions';
+import { serveMirror } from './mirror';
 import { openPanelOnAction } from './panel';
 import { serveCommands, serveTermEntrances } from './term-entrances';
 
@@ -29,6 +31,7 @@ export default defineBackground({
       }),
     );
     serveEditors(store, readAppearance);
+    serveMirror(new LibraryStore(), data);
     tendData(data);
     openPanelOnAction();
     forgetPagesLeft();

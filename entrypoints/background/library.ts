@@ -5,6 +5,8 @@ import * as guard from '../../lib/messaging/guards';
 import type { LibraryApi } from '../../lib/messaging/library-api';
 import type { Handlers } from '../../lib/messaging/serve';
 import type { AnnotationStore } from '../../lib/store/annotation-store';
+import { LibraryStore } from '../../lib/store/library-store';
+import { copyNow, forgetCopies } from './mirror';
 import { refreshPages } from './open-pages';
 
 /** As many as a library may hold. */
@@ -44,12 +46,19 @@ export function libraryApi(store: AnnotationStore): Handlers<LibraryApi> {
     restoreMany: {
       for: 'extension',
       accepts: takes(many),
-      answer: async (_, ids) => painted(await store.restoreMany(ids)),
+      async answer(_, ids) {
+        const count = await store.restoreMany(ids);
+        await copyNow(new LibraryStore(), ids);
+        return painted(count);
+      },
     },
     deleteForGood: {
       for: 'extension',
       accepts: takes(many),
-      answer: (_, ids) => store.deleteForGood(ids),
+      async answer(_, ids) {
+        await forgetCopies(ids);
+        return store.deleteForGood(ids);
+      },
     },
     addTag: {
       for: 'extension',

@@ -50,6 +50,8 @@ export interface Holdings {
   /** The newest first. */
   readonly snapshots: readonly SnapshotInfo[];
   readonly check: CheckReport | null;
+  /** The last time that the browser lost the database, and how many were brought back from the second copy. */
+  readonly broughtBack: { readonly at: string; readonly count: number } | null;
   /** When a backup was downloaded last, ISO 8601 UTC; empty for never. */
   readonly backup: string;
   /** Annotations that were made or changed since. */

@@ -9,6 +9,8 @@ const schema = v.object({
   backup: v.fallback(v.string(), ''),
   isReminderOff: v.fallback(v.boolean(), false),
   snapshot: v.fallback(v.string(), ''),
+  /** The last time that the browser lost the database, and how many annotations were brought back. */
+  broughtBack: v.fallback(v.nullable(v.object({ at: v.string(), count: v.number() })), null),
   check: v.fallback(
     v.nullable(
       v.object({ at: v.string(), looked: v.number(), mended: v.number(), moved: v.number() }),

@@ -66,6 +66,22 @@ export class LibraryStore {
   }
 
   /**
+   * What was modified or put in the bin since then, or at that moment.
+   *
+   * @param since - ISO 8601, UTC.
+   */
+  async changedSince(since: string): Promise<Shelved[]> {
+    const records = await this.#connection.read(async (tx) => {
+      const index = tx.objectStore('annotations').index('byModified');
+      const kept = IDBKeyRange.bound([KEPT, since], [KEPT, []]);
+      // Whoever was never copied has an empty time, which is also that of what is kept.
+      const binned = IDBKeyRange.lowerBound(since === '' ? [KEPT, []] : [since]);
+      return Promise.all([index.getAll(kept), index.getAll(binned)]);
+    });
+    return readable(records.flat());
+  }
+
+  /**
    * What is to be looked at again: everything kept that was modified since then, and the ids of all that is there.
    *
    * @param since - ISO 8601, UTC.

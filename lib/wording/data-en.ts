@@ -48,6 +48,8 @@ export const dataEn: DataWording = {
   neverChecked: 'Not checked yet; it happens by itself once a week.',
   checked: (when, { looked, mended, moved }) =>
     `${when}: ${counted(looked, 'annotation', 'annotations')} looked at, ${number.format(mended)} mended, ${number.format(moved)} not readable and set aside.`,
+  broughtBack: (when, count) =>
+    `${when}: the browser had lost the database. ${count} annotations were brought back from the second copy.`,
   checkNow: 'Check now',
   quarantined: (count) =>
     `${counted(count, 'record', 'records')} kept as found before mending or setting aside.`,

@@ -42,6 +42,8 @@ export const dataJa: DataWording = {
   neverChecked: 'まだ点検していません。週に 1 度、自動で行います。',
   checked: (when, { looked, mended, moved }) =>
     `${when}：注釈 ${number.format(looked)} 件を点検、修復 ${number.format(mended)} 件、読めず別に保管 ${number.format(moved)} 件。`,
+  broughtBack: (when, count) =>
+    `${when}: ブラウザーがデータベースを失いました。二つ目の写しから注釈 ${count} 件を戻しました。`,
   checkNow: '今すぐ点検',
   quarantined: (count) =>
     `修復または別保管の前の記録 ${number.format(count)} 件を、見つかったまま残しています。`,

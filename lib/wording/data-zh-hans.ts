@@ -40,6 +40,7 @@ export const dataZhHans: DataWording = {
   neverChecked: '尚未检查；每周会自动进行一次。',
   checked: (when, { looked, mended, moved }) =>
     `${when}：检查了 ${number.format(looked)} 条批注，修复 ${number.format(mended)} 条，无法读取而另存 ${number.format(moved)} 条。`,
+  broughtBack: (when, count) => `${when}：浏览器丢失了数据库，已从第二份副本取回 ${count} 条批注。`,
   checkNow: '立即检查',
   quarantined: (count) => `${number.format(count)} 条记录在修复或另存前的原样已保留。`,
   saveQuarantine: '保存为文件',

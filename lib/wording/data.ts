@@ -36,6 +36,7 @@ export interface DataWording {
   readonly check: string;
   readonly neverChecked: string;
   readonly checked: (when: string, report: NonNullable<Holdings['check']>) => string;
+  readonly broughtBack: (when: string, count: number) => string;
   readonly checkNow: string;
   readonly quarantined: (count: number) => string;
   readonly saveQuarantine: string;
