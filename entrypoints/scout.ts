@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { askBackground } from '../lib/messaging/ask';
-import { canonicalUrlOf } from '../lib/page/canonical-url';
+import { addressesOf, canonicalUrlOf } from '../lib/page/canonical-url';
 import { isCandidate } from '../lib/spotting/gate';
 
 /** Pages that fill themselves after `document_idle` are looked at again, this many milliseconds later. */
@@ -43,7 +43,8 @@ async function look(
     if (!isFirst) return;
   }
   try {
-    if (await askBackground('scouted', canonicalUrlOf(document), found)) done.abort();
+    if (await askBackground('scouted', canonicalUrlOf(document), addressesOf(document), found))
+      done.abort();
   } catch {
     // The extension is being replaced or removed; this page goes on without it.
     done.abort();

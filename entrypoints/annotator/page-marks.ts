@@ -1,7 +1,8 @@
 import type { Box } from '../../components/overlay/placement';
-import { canonicalUrlOf } from '../../lib/page/canonical-url';
+import { addressesOf, canonicalUrlOf } from '../../lib/page/canonical-url';
 import type { Painter } from '../../lib/page/highlights';
 import { linesOf } from '../../lib/page/lines';
+import { aboutPage } from '../../lib/page/page-about';
 import { type PageText, readPage } from '../../lib/page/page-text';
 import { selectedRange, wordsIn } from '../../lib/page/selection';
 import { yieldToPage } from '../../lib/page/slices';
@@ -189,10 +190,9 @@ function readingOf(document: Document, page: PageText): PageReading {
   const { text, title, lang, article, landmarks } = page;
   return {
     source: canonicalUrlOf(document),
-    addresses: [],
+    addresses: addressesOf(document),
     title,
-    author: '',
-    published: '',
+    ...aboutPage(document),
     lang,
     text,
     article,

@@ -18,7 +18,7 @@ import { libraryApi } from './library';
 import { copyNow } from './mirror';
 import { refreshPages, showCount } from './open-pages';
 import { openPanel, takeWish, wish } from './panel';
-import { reportOf, type Stores } from './report';
+import { isKnown, rememberPage, reportOf, type Stores } from './report';
 import { hostOf, isSiteOff, tabOf } from './sites';
 import { loadAnnotator } from './tabs';
 import { targetApi } from './targets';
@@ -37,11 +37,13 @@ export function backgroundApi(stores: Stores): Handlers<BackgroundApi> {
     ...targetApi(stores),
     scouted: {
       for: 'pages',
-      accepts: takes(guard.sourceSchema, v.boolean()),
-      async answer(caller, source, isCandidate) {
+      accepts: takes(guard.sourceSchema, guard.addressesSchema, v.boolean()),
+      async answer(caller, source, addresses, isCandidate) {
         if (caller.kind !== 'page' || caller.frame !== 0) return false;
         if (await isSiteOff(caller.url)) return false;
-        if (!isCandidate && !(await store.has(source))) return false;
+        if (!isCandidate && !(await store.has(source)) && !(await isKnown(stores, addresses))) {
+          return false;
+        }
         return (await loadAnnotator(caller.tab)) === null;
       },
     },
@@ -80,6 +82,7 @@ export function backgroundApi(stores: Stores): Handlers<BackgroundApi> {
         if (await isSiteOff(reading.source))
           throw new Error('Sidelight is switched off for this site.');
         const mark = await annotate(store, reading, span, colour, about);
+        await rememberPage(reading, stores);
         tellPanels('pageReported', tab);
         return mark;
       },

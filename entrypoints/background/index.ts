@@ -5,6 +5,7 @@ import { AnnotationStore } from '../../lib/store/annotation-store';
 import { DataStore } from '../../lib/store/data-store';
 import { DismissalStore } from '../../lib/store/dismissal-store';
 import { LibraryStore } from '../../lib/store/library-store';
+import { PageStore } from '../../lib/store/page-store';
 import { PlaceStore } from '../../lib/store/place-store';
 import { forgetPagesLeft } from './announce';
 import { readAppearance } from './answers';
@@ -28,6 +29,7 @@ export default defineBackground({
         data,
         dismissals: new DismissalStore(),
         places: new PlaceStore(),
+        pages: new PageStore(),
       }),
     );
     serveEditors(store, readAppearance);

@@ -1,5 +1,5 @@
 import { anchorAll } from '../../lib/anchoring/anchor';
-import type { UserAnnotation } from '../../lib/annotation/model';
+import type { CanonicalUrl, UserAnnotation } from '../../lib/annotation/model';
 import {
   type PageReading,
   type PageReport,
@@ -13,7 +13,9 @@ import { findEntries } from '../../lib/spotting/entries';
 import type { AnnotationStore } from '../../lib/store/annotation-store';
 import type { DataStore } from '../../lib/store/data-store';
 import type { DismissalStore } from '../../lib/store/dismissal-store';
+import type { PageStore } from '../../lib/store/page-store';
 import type { PlaceStore } from '../../lib/store/place-store';
+import { isSameTitle } from '../../lib/text/same-title';
 import { isDamage, knowledge, spotter } from './knowledge';
 import { hostOf } from './sites';
 
@@ -23,6 +25,7 @@ export interface Stores {
   readonly data: DataStore;
   readonly dismissals: DismissalStore;
   readonly places: PlaceStore;
+  readonly pages: PageStore;
 }
 
 /**
@@ -46,13 +49,59 @@ const DAMAGED: Spotted = {
 export async function reportOf(reading: PageReading, stores: Stores): Promise<PageReport> {
   const [spotted, annotations, dismissals] = await Promise.all([
     spot(reading),
-    stores.annotations.annotationsOf(reading.source),
+    annotationsOn(reading, stores),
     stores.dismissals.ofSite(siteOf(hostOf(reading.source))),
   ]);
   const mentions = withoutDismissed(reading.text, spotted.mentions, dismissals);
   const hidden = spotted.mentions.length - mentions.length;
   const placed = await place(reading, annotations, stores.places);
   return reportPage(reading, { ...spotted, mentions }, placed, hidden);
+}
+
+/**
+ * The annotations kept under the page's own key, and those of the same article at another address: a form of it, or
+ * with another canonical link. There an address alone is not believed, as many articles may claim one; the titles
+ * must agree, too.
+ */
+async function annotationsOn(reading: PageReading, stores: Stores): Promise<UserAnnotation[]> {
+  const [own, elsewhere] = await Promise.all([
+    stores.annotations.annotationsOf(reading.source),
+    stores.pages.metAt(ofOwnSite(reading)),
+  ]);
+  const sources = elsewhere
+    .filter(({ source, title }) => source !== reading.source && isSameTitle(title, reading.title))
+    .map(({ source }) => source as CanonicalUrl);
+  const others = await Promise.all(sources.map((one) => stores.annotations.annotationsOf(one)));
+  return [...own, ...others.flat()];
+}
+
+/** Whether a page may have annotations under another address. */
+export async function isKnown(
+  { pages }: Pick<Stores, 'pages'>,
+  addresses: readonly CanonicalUrl[],
+): Promise<boolean> {
+  return (await pages.metAt(addresses)).length > 0;
+}
+
+/** Remembers under which addresses a page that has annotations was met. */
+export async function rememberPage(
+  reading: PageReading,
+  { pages }: Pick<Stores, 'pages'>,
+): Promise<void> {
+  const { source, title } = reading;
+  await pages.keep({
+    source,
+    addresses: ofOwnSite(reading),
+    title,
+    fingerprint: '',
+    visited: new Date().toISOString(),
+  });
+}
+
+/** A page tells of its own site only. */
+function ofOwnSite({ source, addresses }: PageReading): CanonicalUrl[] {
+  const site = siteOf(hostOf(source));
+  return addresses.filter((address) => siteOf(hostOf(address)) === site);
 }
 
 /** Where the annotations are now, and when each was found last; that is kept for the next time. */

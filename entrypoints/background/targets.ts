@@ -12,7 +12,7 @@ import type { PageReading } from '../../lib/page-report';
 import type { AnnotationStore } from '../../lib/store/annotation-store';
 import { annotate, annotatePage } from './answers';
 import { refreshPages } from './open-pages';
-import { reportOf, type Stores } from './report';
+import { rememberPage, reportOf, type Stores } from './report';
 import { hostOf } from './sites';
 import { readTab } from './tabs';
 
@@ -75,6 +75,7 @@ export function targetApi(stores: Stores): Handlers<TargetApi> {
       accepts: takes(guard.tabSchema, guard.idSchema, guard.claimIdSchema),
       async answer(_, tab, mark, claim) {
         const reading = await readingOf(tab);
+        await rememberPage(reading, stores);
         const { notes } = await reportOf(reading, stores);
         const mentions = notes.flatMap((note) => (note.claim === claim ? note.mentions : []));
         const mention = mentions.find(({ id }) => id === mark);
@@ -88,6 +89,7 @@ export function targetApi(stores: Stores): Handlers<TargetApi> {
       accepts: takes(guard.tabSchema, guard.entryIdSchema),
       async answer(_, tab, entry) {
         const reading = await readingOf(tab);
+        await rememberPage(reading, stores);
         const { entries } = await reportOf(reading, stores);
         const named = entries.find((one) => one.entry === entry);
         const about = { kind: 'entry', id: entry } as const;
@@ -98,8 +100,11 @@ export function targetApi(stores: Stores): Handlers<TargetApi> {
     annotatePage: {
       for: 'extension',
       accepts: takes(guard.tabSchema),
-      answer: async (_, tab) =>
-        made(tab, await annotatePage(store, await readingOf(tab), NEW, null)),
+      async answer(_, tab) {
+        const reading = await readingOf(tab);
+        await rememberPage(reading, stores);
+        return made(tab, await annotatePage(store, reading, NEW, null));
+      },
     },
   };
 }

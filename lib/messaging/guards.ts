@@ -22,12 +22,13 @@ export const sourceSchema = canonicalUrl;
 /** 4 million UTF-16 units: twice the annotator's own cap. */
 const MAX_TEXT = 4_000_000;
 
+export const addressesSchema = v.pipe(v.array(canonicalUrl), v.maxLength(100));
 const pageTitle = v.pipe(v.string(), v.maxLength(10_000));
 
 export const readingSchema = v.pipe(
   v.object({
     source: canonicalUrl,
-    addresses: v.pipe(v.array(canonicalUrl), v.maxLength(100)),
+    addresses: addressesSchema,
     title: pageTitle,
     author: v.pipe(v.string(), v.maxLength(1_000)),
     published: v.pipe(v.string(), v.maxLength(100)),

@@ -65,7 +65,7 @@ export interface TermView {
  */
 export interface BackgroundApi extends DataApi, ExchangeApi, LibraryApi, TargetApi {
   /** The scout's one question. The background loads the annotator when there is cause, and says whether it did. */
-  scouted(source: CanonicalUrl, isCandidate: boolean): boolean;
+  scouted(source: CanonicalUrl, addresses: readonly CanonicalUrl[], isCandidate: boolean): boolean;
   /** What to paint. Also announces the report to the panel. */
   marksOf(reading: PageReading): Mark[];
   /** The public note on a claim, for the card on the page. */

@@ -1,4 +1,5 @@
 import type { CanonicalUrl } from '../annotation/model';
+import { foldedAddress, foldedHost } from './address-forms';
 
 /** What a page says of its own address. */
 export interface Addresses {
@@ -29,6 +30,22 @@ export function canonicalUrlOf(document: Document): CanonicalUrl {
     canonicalHref: link?.href ?? null,
     loadedFrom: navigation?.name,
   });
+}
+
+/**
+ * The folded addresses under which the page may be known, its own first; what it claims of itself counts on its own
+ * site only.
+ */
+export function addressesOf(document: Document): CanonicalUrl[] {
+  const own = canonicalUrlOf(document);
+  const bar = canonicalUrl({ url: document.location.href, canonicalHref: null });
+  const claimed = [
+    document.querySelector<HTMLLinkElement>('link[rel~="canonical" i][href]')?.href,
+    document.querySelector('meta[property="og:url" i]')?.getAttribute('content'),
+  ].flatMap((href) => (href ? [canonicalUrl({ url: href, canonicalHref: null })] : []));
+  const folded = [own, bar, ...claimed].map(foldedAddress);
+  const home = foldedHost(own);
+  return [...new Set(folded)].filter((address) => foldedHost(address) === home);
 }
 
 /**
