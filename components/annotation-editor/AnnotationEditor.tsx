@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { AnnotationEdit } from '../../lib/annotation/model';
 import type { NoteLanguage } from '../../lib/knowledge/model';
+import { type ColourNames, namedColours } from '../../lib/wording/colour-names';
 import { type EditorWording, editorWording } from '../../lib/wording/editor';
 import { Markdown } from '../markdown/Markdown';
 import { ColourChoice } from './ColourChoice';
@@ -32,6 +33,8 @@ interface Props {
   /** The reader gives up what is not saved. */
   readonly onCancel: () => void;
   readonly isFocused?: boolean;
+  /** The colours' names, if the reader gave them any. */
+  readonly colourNames?: ColourNames;
 }
 
 /** The reader's note on some words: text, tags, colour. For the extension's own documents only. */
@@ -109,6 +112,7 @@ export function AnnotationEditor(props: Props) {
         />
         <ColourChoice
           colour={edit.colour}
+          names={namedColours(wording.colours, props.colourNames ?? {})}
           wording={wording}
           onChange={(colour) => change.to({ ...edit, colour })}
         />

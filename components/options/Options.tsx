@@ -5,6 +5,7 @@ import type { Dismissal } from '../../lib/spotting/dismissal';
 import { calendarDate } from '../../lib/wording/dates';
 import { COMMANDS, type Command, type OptionsWording } from '../../lib/wording/options';
 import { Choice } from './Choice';
+import { ColourNames } from './ColourNames';
 import { type ClaimLabels, DismissedNotes } from './DismissedNotes';
 import { Section } from './Section';
 import { SitesOff } from './SitesOff';
@@ -79,6 +80,11 @@ export function Options(props: Props) {
             onChange={(theme) => onChange({ theme })}
           />
         </Section>
+        <ColourNames
+          names={settings.colourNames}
+          wording={wording}
+          onChange={(colourNames) => onChange({ colourNames })}
+        />
         <SitesOff sites={settings.sitesOff} wording={wording} onSwitch={onSwitchSite} />
         <DismissedNotes
           dismissals={props.dismissals}

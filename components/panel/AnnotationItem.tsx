@@ -163,6 +163,7 @@ function OpenedEditor({ editor, wording, actions, onSaved, onClose }: EditorProp
   return (
     <AnnotationEditor
       language={wording.language}
+      colourNames={wording.annotations.colour}
       kept={editOf(annotation)}
       draft={draft}
       state={state}

@@ -16,7 +16,8 @@ import { readTab } from './tabs';
 
 export async function readAppearance(): Promise<Appearance> {
   const settings = await readSettings();
-  return { noteLanguage: noteLanguageOf(settings), theme: settings.theme };
+  const { theme, colourNames } = settings;
+  return { noteLanguage: noteLanguageOf(settings), theme, colourNames };
 }
 
 /** The note on a claim, in the reader's language. */

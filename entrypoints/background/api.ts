@@ -124,7 +124,9 @@ export function backgroundApi(stores: Stores): Handlers<BackgroundApi> {
       accepts: takes(),
       async answer(caller) {
         if (caller.kind !== 'page') return null;
-        if (!(await isSiteOff(caller.url))) return readAppearance();
+        if (!(await isSiteOff(caller.url))) {
+          return { ...(await readAppearance()), colourNames: {} };
+        }
         void showCount(caller.tab, 0);
         return null;
       },

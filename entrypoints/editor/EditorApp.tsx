@@ -49,6 +49,7 @@ export function EditorApp({ nonce }: { readonly nonce: string }) {
       draft={draft}
       state={state}
       isFocused
+      colourNames={opened.appearance.colourNames}
       onDraft={(edit) => line.current?.say({ kind: 'draft', edit, base })}
       onSave={(edit) => {
         setState({ kind: 'saving' });

@@ -28,6 +28,7 @@ export function LibraryPage({ appearance }: { readonly appearance: Appearance })
       {route.tab === 'annotations' && (
         <AnnotationsTab
           language={language}
+          colourNames={appearance.colourNames}
           query={route.query}
           onQuery={(query, how) => go({ tab: 'annotations', query }, how)}
           onExport={(ids) => {

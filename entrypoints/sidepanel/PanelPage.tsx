@@ -5,7 +5,8 @@ import type { PageView } from '../../components/panel/page-view';
 import type { TermWish } from '../../components/panel/TermBox';
 import { askBackground } from '../../lib/messaging/ask';
 import type { Appearance, PanelWish } from '../../lib/messaging/protocol';
-import { panelWording } from '../../lib/wording/panel';
+import { namedColours } from '../../lib/wording/colour-names';
+import { type PanelWording, panelWording } from '../../lib/wording/panel';
 import { followTab } from './follow-tab';
 import { listenToBackground } from './listen';
 import { pageViewOf } from './page-view-of';
@@ -95,6 +96,7 @@ export function PanelPage({ appearance, fixedTab, term }: Props) {
     if (current.current !== null) void ask(current.current);
   }, [appearance.noteLanguage]);
 
+  const wording = useMemo(() => wordingFor(appearance), [appearance]);
   const { tab, url, view } = shown;
   const actions = useMemo(
     () => panelActions(tab, url, () => tab !== null && void ask(tab)),
@@ -104,7 +106,7 @@ export function PanelPage({ appearance, fixedTab, term }: Props) {
     <Panel
       view={view}
       host={hostOf(url)}
-      wording={panelWording(appearance.noteLanguage)}
+      wording={wording}
       actions={actions}
       termWish={termWish}
       markWish={markWish}
@@ -128,4 +130,11 @@ function hostOf(url: string | undefined): string | null {
 
 function ignore(): void {
   // A wish is a convenience: without it the panel opens at its beginning.
+}
+
+/** The panel's words, with the reader's own names of colours. */
+function wordingFor({ noteLanguage, colourNames }: Appearance): PanelWording {
+  const spoken = panelWording(noteLanguage);
+  const colour = namedColours(spoken.annotations.colour, colourNames);
+  return { ...spoken, annotations: { ...spoken.annotations, colour } };
 }

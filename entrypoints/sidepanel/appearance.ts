@@ -3,7 +3,7 @@ import { askBackground } from '../../lib/messaging/ask';
 import type { Appearance } from '../../lib/messaging/protocol';
 
 /** What the page looks like while the background cannot be asked. */
-const FALLBACK: Appearance = { noteLanguage: 'en', theme: 'auto' };
+const FALLBACK: Appearance = { noteLanguage: 'en', theme: 'auto', colourNames: {} };
 
 /** Dresses the document as the reader chose, now and whenever the choice changes. */
 export function whileAppearance(show: (appearance: Appearance) => void): void {

@@ -78,16 +78,26 @@ export const wishSchema = v.object({
   mark: v.exactOptional(idSchema),
 });
 
+const NAME = v.exactOptional(v.pipe(v.string(), v.maxLength(40)));
+
 const settingsSchema = v.object({
   noteLanguage: v.picklist(['auto', ...NOTE_LANGUAGES]),
   theme: v.picklist(['auto', 'light', 'dark']),
   sitesOff: v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(10_000)),
+  colourNames: v.object({
+    yellow: NAME,
+    green: NAME,
+    blue: NAME,
+    pink: NAME,
+    violet: NAME,
+  }),
 });
 
 export const settingsChangeSchema = v.object({
   noteLanguage: v.exactOptional(settingsSchema.entries.noteLanguage),
   theme: v.exactOptional(settingsSchema.entries.theme),
   sitesOff: v.exactOptional(settingsSchema.entries.sitesOff),
+  colourNames: v.exactOptional(settingsSchema.entries.colourNames),
 });
 
 type Schema<T> = v.GenericSchema<unknown, T>;

@@ -129,6 +129,8 @@ export interface PanelWish {
 export interface Appearance {
   readonly noteLanguage: 'en' | 'zh-Hans' | 'ja';
   readonly theme: Settings['theme'];
+  /** The reader's own words: none are told to a web page. */
+  readonly colourNames: Settings['colourNames'];
 }
 
 /** Asked of the annotator in a tab's top frame. */

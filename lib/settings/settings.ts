@@ -1,3 +1,4 @@
+import type { Colour } from '../annotation/model';
 import type { NoteLanguage } from '../knowledge/model';
 
 /** What the reader has chosen; kept in the browser's extension storage. */
@@ -7,9 +8,16 @@ export interface Settings {
   readonly theme: 'auto' | 'light' | 'dark';
   /** Hosts on which Sidelight does nothing. */
   readonly sitesOff: readonly string[];
+  /** What colours mean to the reader; shown in the extension's own pages only. */
+  readonly colourNames: Readonly<Partial<Record<Colour, string>>>;
 }
 
-export const DEFAULT_SETTINGS: Settings = { noteLanguage: 'auto', theme: 'auto', sitesOff: [] };
+export const DEFAULT_SETTINGS: Settings = {
+  noteLanguage: 'auto',
+  theme: 'auto',
+  sitesOff: [],
+  colourNames: {},
+};
 
 /** A host without the prefixes under which one site serves the same pages. */
 export function siteOf(host: string): string {

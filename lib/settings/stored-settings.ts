@@ -5,10 +5,22 @@ import { DEFAULT_SETTINGS, type Settings, siteOf } from './settings';
 
 const KEY = 'settings';
 
+const NAME = v.exactOptional(v.string());
+
 const stored = v.object({
   noteLanguage: v.fallback(v.picklist(['auto', ...NOTE_LANGUAGES]), DEFAULT_SETTINGS.noteLanguage),
   theme: v.fallback(v.picklist(['auto', 'light', 'dark']), DEFAULT_SETTINGS.theme),
   sitesOff: v.fallback(v.array(v.string()), [...DEFAULT_SETTINGS.sitesOff]),
+  colourNames: v.fallback(
+    v.object({
+      yellow: NAME,
+      green: NAME,
+      blue: NAME,
+      pink: NAME,
+      violet: NAME,
+    }),
+    {},
+  ),
 });
 
 /** The reader's choices; a choice that cannot be read is the default again. */

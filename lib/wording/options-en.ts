@@ -69,6 +69,10 @@ export const optionsEn: OptionsWording = {
   takesNoSide:
     'The document takes a side; Sidelight takes none. It shows what the document claims, in whose words, and what others say.',
 
+  colours: 'Colours',
+  coloursHint:
+    'Give a colour the meaning that it has for you. The names show in Sidelight’s own pages, never on a web page.',
+  colour: { yellow: 'Yellow', green: 'Green', blue: 'Blue', pink: 'Pink', violet: 'Violet' },
   privacy: 'Privacy',
   privacyLines: [
     'Sidelight makes no network requests: nothing you read, look up or write leaves this device.',

@@ -62,6 +62,10 @@ export const optionsJa: OptionsWording = {
   takesNoSide:
     '文書には立場がありますが、Sidelight にはありません。文書が何を、誰の言葉で主張し、ほかの人々が何と言っているかを示します。',
 
+  colours: '色',
+  coloursHint:
+    '色ごとに、あなたにとっての意味を名前にできます。名前は Sidelight 自身のページだけに表示され、ウェブページには出ません。',
+  colour: { yellow: '黄', green: '緑', blue: '青', pink: 'ピンク', violet: '紫' },
   privacy: 'プライバシー',
   privacyLines: [
     'Sidelight は通信を行いません。読んだもの、調べたもの、書いたものがこの端末の外へ出ることはありません。',

@@ -57,6 +57,10 @@ export const optionsZhHans: OptionsWording = {
   quotes: '所引用的文件',
   takesNoSide: '文件有其立场，Sidelight 没有。它只列出文件的主张、出自谁的话，以及其他各方的说法。',
 
+  colours: '颜色',
+  coloursHint:
+    '您可以给每种颜色取一个对您有意义的名字。名字只显示在 Sidelight 自己的页面里，不会出现在网页上。',
+  colour: { yellow: '黄色', green: '绿色', blue: '蓝色', pink: '粉色', violet: '紫色' },
   privacy: '隐私',
   privacyLines: [
     'Sidelight 不发出任何网络请求：您阅读、查询和书写的内容都不会离开这台设备。',

@@ -1,3 +1,4 @@
+import type { Colour } from '../annotation/model';
 import type { NoteLanguage } from '../knowledge/model';
 import { optionsEn } from './options-en';
 import { optionsJa } from './options-ja';
@@ -53,6 +54,9 @@ export interface OptionsWording {
   readonly quotes: string;
   readonly takesNoSide: string;
 
+  readonly colours: string;
+  readonly coloursHint: string;
+  readonly colour: Readonly<Record<Colour, string>>;
   readonly privacy: string;
   readonly privacyLines: readonly [string, string, string];
 }

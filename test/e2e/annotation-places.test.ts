@@ -206,3 +206,29 @@ describe('a note tied to the knowledge base', () => {
     expect((await textsOf('.annotation .place')).join()).toContain('On: active cyber defense');
   });
 });
+
+describe('the reader’s names of colours', () => {
+  it('show in the panel and the library, and never on the page', async () => {
+    const options = await session.openExtensionPage('options.html');
+    const input = await options.waitForSelector('.colour-name[data-colour="yellow"] input');
+    await input?.type('Doubtful');
+    await options.keyboard.press('Tab');
+    await panel.bringToFront();
+    await eventually(
+      async () => (await textsOf('li.annotation .visually-hidden')).includes('Doubtful'),
+      'the panel says the name',
+    );
+    const library = await session.openExtensionPage('library.html');
+    await library.waitForSelector('.row .own-quote');
+    const names = await library.$$eval('.row .visually-hidden', (all) =>
+      all.map((e) => e.textContent),
+    );
+    expect(names).toContain('Doubtful');
+    await page.reload();
+    await untilMarked(page);
+    const told = await page.evaluate(() => document.documentElement.outerHTML);
+    expect(told).not.toContain('Doubtful');
+    await library.close();
+    await options.close();
+  });
+});

@@ -16,6 +16,7 @@ import {
   STATES,
   wordsOfQuery,
 } from '../../../lib/search/library-query';
+import { type ColourNames, namedColours } from '../../../lib/wording/colour-names';
 import { libraryWording } from '../../../lib/wording/library';
 import { createBulk } from './bulk';
 import { RowEditor } from './RowEditor';
@@ -24,6 +25,7 @@ import { useSubjects } from './use-subjects';
 
 interface Props {
   readonly language: NoteLanguage;
+  readonly colourNames: ColourNames;
   readonly query: URLSearchParams;
   readonly onQuery: (query: URLSearchParams, how: 'push' | 'replace') => void;
   /** The reader wants these exported. */
@@ -31,8 +33,10 @@ interface Props {
 }
 
 /** All annotations: searched, narrowed, chosen, changed. */
-export function AnnotationsTab({ language, query: params, onQuery, onExport }: Props) {
-  const wording = libraryWording(language);
+export function AnnotationsTab(props: Props) {
+  const { language, colourNames, query: params, onQuery, onExport } = props;
+  const spoken = libraryWording(language);
+  const wording = { ...spoken, colour: namedColours(spoken.colour, colourNames) };
   const query = useMemo(() => queryFrom((name) => params.get(name)), [params.toString()]);
   const search = useSearch(query);
   const subjectName = useSubjects(language);
@@ -180,6 +184,7 @@ export function AnnotationsTab({ language, query: params, onQuery, onExport }: P
             <RowEditor
               id={shown.annotation.id}
               language={language}
+              colourNames={wording.colour}
               onSaved={(isConflict) => {
                 setSaid(isConflict ? wording.savedBoth : wording.saved);
                 setEditing(null);

@@ -7,10 +7,12 @@ import { editOf } from '../../../lib/annotation/create';
 import type { NoteLanguage } from '../../../lib/knowledge/model';
 import { askBackground } from '../../../lib/messaging/ask';
 import type { EditorView } from '../../../lib/messaging/protocol';
+import type { ColourNames } from '../../../lib/wording/colour-names';
 
 interface Props {
   readonly id: string;
   readonly language: NoteLanguage;
+  readonly colourNames: ColourNames;
   /** @param isConflict - the same note was written elsewhere meanwhile; both are kept. */
   readonly onSaved: (isConflict: boolean) => void;
   readonly onClose: () => void;
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** The editor in a row of the library, with its draft, as in the panel. */
-export function RowEditor({ id, language, onSaved, onClose, onError }: Props) {
+export function RowEditor({ id, language, colourNames, onSaved, onClose, onError }: Props) {
   const [view, setView] = useState<EditorView | null>(null);
   const [state, setState] = useState<SaveState>({ kind: 'editing' });
   useEffect(() => {
@@ -31,6 +33,7 @@ export function RowEditor({ id, language, onSaved, onClose, onError }: Props) {
   return (
     <AnnotationEditor
       language={language}
+      colourNames={colourNames}
       kept={editOf(annotation)}
       draft={draft}
       state={state}
