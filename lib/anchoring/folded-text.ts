@@ -1,5 +1,5 @@
 import { textOfUnits } from '../text/code-units';
-import { normalize, normalizeUnits } from '../text/normalize';
+import { normalizeUnits } from '../text/normalize';
 import type { Span } from '../text/span';
 
 /** A text as it is compared: see `foldText`. */
@@ -12,28 +12,14 @@ export interface FoldedText {
   foldedAt(position: number): number;
 }
 
-/** All the white space that normalising leaves. */
-const SPACE = 32;
-const LINE_FEED = 10;
-
 /**
  * Folds what typography changes and words do not: case, width and other compatibility forms (NFKC), the kind of
  * quotation marks and dashes, soft hyphens and other invisible characters; and white space, which is left out wholly,
  * since a page that is laid out anew puts it between Chinese characters and takes it from beside a dash. Linear.
  */
 export function foldText(original: string): FoldedText {
-  const { units, origins: kept, length: normalized } = normalizeUnits(original);
-  // White space is left out where the units stand: what is kept never overtakes what is read.
-  let length = 0;
-  for (let at = 0; at < normalized; at++) {
-    const code = units[at] ?? 0;
-    if (code === SPACE || code === LINE_FEED) continue;
-    kept[length] = kept[at] ?? at;
-    units[length++] = code;
-  }
-  kept[length] = original.length;
-
-  const originOf = (at: number) => kept[at] ?? original.length;
+  const { units, origins, length } = normalizeUnits(original, 'dropped');
+  const originOf = (at: number) => origins[at] ?? original.length;
   return {
     original,
     folded: textOfUnits(units, length),
@@ -62,5 +48,6 @@ export function foldText(original: string): FoldedText {
 
 /** Folds a short text of which only the words matter. */
 export function foldWords(text: string): string {
-  return normalize(text).text.replaceAll(/[ \n]+/g, '');
+  const { units, length } = normalizeUnits(text, 'dropped');
+  return textOfUnits(units, length);
 }

@@ -50,43 +50,70 @@ export function normalize(text: string): NormalizedText {
   };
 }
 
-/** The same, before a string is made of it. */
-export function normalizeUnits(text: string): NormalizedUnits {
+/**
+ * The same, before a string is made of it.
+ *
+ * @param spaces - `dropped`: white space leaves nothing, not even one space.
+ */
+export function normalizeUnits(
+  text: string,
+  spaces: 'folded' | 'dropped' = 'folded',
+): NormalizedUnits {
   let units = new Uint16Array(text.length + PIECE);
   let origins = new Int32Array(text.length + PIECE + 1);
+  const alone = unitsAlone();
+  const isDropping = spaces === 'dropped';
   let length = 0;
   let isMoved = false;
   /** Where the run of spaces that `length` stands in began; −1 outside of one. */
   let spaceAt = -1;
+  /** Where the last unit that was taken alone stands, and the `length` before it. */
+  let aloneAt = -1;
+  let before = 0;
   for (let at = 0; at < text.length; ) {
     // The rest may stay as it is, with a piece before it; only expansions ask for more.
     if (length + PIECE > units.length) {
       units = widened(units, new Uint16Array(units.length * 2));
       origins = widened(origins, new Int32Array(units.length + 1));
     }
-    const code = text.charCodeAt(at);
-    const isSpace = code === 32;
-    if ((isSpace || isPlain(code)) && !isJoining(text, at + 1)) {
-      if (!isSpace || spaceAt < 0) {
-        spaceAt = isSpace ? length : -1;
+    const unit = alone[text.charCodeAt(at)] ?? UNKNOWN;
+    if (unit > LAST_SPACE && unit !== NOTHING) {
+      spaceAt = -1;
+      aloneAt = at;
+      before = length;
+      origins[length] = at++;
+      units[length++] = unit;
+      continue;
+    }
+    if ((unit === SPACE_UNIT || unit === LINE_FEED) && !isJoining(text, at + 1)) {
+      if (isDropping) isMoved = true;
+      else if (spaceAt < 0) {
+        spaceAt = length;
         origins[length] = at;
-        units[length++] = code >= 65 && code <= 90 ? code + 32 : code;
-      } else isMoved = true;
+        units[length++] = unit;
+      } else {
+        isMoved = true;
+        if (unit === LINE_FEED) units[spaceAt] = LINE_FEED;
+      }
       at++;
       continue;
     }
-    const end = clusterEnd(text, at);
-    let piece = pieceOf(text.slice(at, end));
+    // What joins belongs to the character before it, which was taken too soon.
+    const start = aloneAt === at - 1 && aloneAt >= 0 && isJoining(text, at) ? aloneAt : at;
+    if (start < at) length = before;
+    const end = clusterEnd(text, start);
+    let piece = learnedPieceOf(text, start, end);
+    if (isDropping) piece = piece.replaceAll(/[ \n]/g, '');
     if (piece === ' ' || piece === '\n') {
       if (spaceAt >= 0) {
         if (piece === '\n') units[spaceAt] = LINE_FEED;
         piece = '';
       } else spaceAt = length;
     } else if (piece !== '') spaceAt = -1;
-    if (piece.length !== end - at) isMoved = true;
-    for (let unit = 0; unit < piece.length; unit++) {
-      origins[length] = at;
-      units[length++] = piece.charCodeAt(unit);
+    if (piece.length !== end - start) isMoved = true;
+    for (let index = 0; index < piece.length; index++) {
+      origins[length] = start;
+      units[length++] = piece.charCodeAt(index);
     }
     at = end;
   }
@@ -108,22 +135,54 @@ const LONGEST_CLUSTER = 16;
 /** Units of the longest piece that a cluster becomes. */
 const PIECE = LONGEST_CLUSTER * EXPANSION;
 
-/** ASCII, kana, unified ideographs and Hangul syllables are their own NFKC, when nothing joins them. */
-function isPlain(code: number): boolean {
-  return (
-    (code > 32 && code < 127 && code !== 96) ||
-    (code >= 0x4e00 && code <= 0x9fff) ||
-    (code >= 0x3041 && code <= 0x3096) ||
-    (code >= 0x30a1 && code <= 0x30fc) ||
-    (code >= 0xac00 && code <= 0xd7a3) ||
-    code === 0x3001 ||
-    code === 0x3002
-  );
+/** In `unitsAlone`: not looked at yet, or more than one unit, or one that may join. */
+const UNKNOWN = 0;
+const SPACE_UNIT = 32;
+/** Spaces and line feeds are gathered, units above stand for themselves. */
+const LAST_SPACE = 32;
+/** In `unitsAlone`: leaves nothing. */
+const NOTHING = 0xffff;
+
+/** Folded to an apostrophe, unlike the rest of ASCII. */
+const GRAVE = 96;
+
+let known: Uint16Array | undefined;
+
+/**
+ * For each UTF-16 unit what it becomes where nothing joins it: a table, since most of a page is looked up in it.
+ * ASCII, kana, unified ideographs and Hangul syllables are their own NFKC; others are entered as they are met.
+ */
+function unitsAlone(): Uint16Array {
+  if (known) return known;
+  known = new Uint16Array(0x1_0000);
+  const ranges = [
+    [0x21, 0x7e],
+    [0x3001, 0x3002],
+    [0x3041, 0x3096],
+    [0x30a1, 0x30fc],
+    [0x4e00, 0x9fff],
+    [0xac00, 0xd7a3],
+  ] as const;
+  for (const [first, last] of ranges) {
+    for (let code = first; code <= last; code++) known[code] = code;
+  }
+  for (let code = 65; code <= 90; code++) known[code] = code + 32;
+  known[GRAVE] = UNKNOWN;
+  return known;
+}
+
+/** The piece that a cluster becomes; that of a unit alone is entered in the table. */
+function learnedPieceOf(text: string, start: number, end: number): string {
+  const piece = pieceOf(text.slice(start, end));
+  if (end - start === 1 && piece.length < 2 && !isJoining(text, start)) {
+    unitsAlone()[text.charCodeAt(start)] = piece === '' ? NOTHING : piece.charCodeAt(0);
+  }
+  return piece;
 }
 
 function isJoining(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return code >= 0x300 && !isPlain(code) && JOINING.test(text.charAt(at));
+  return code >= 0x300 && unitsAlone()[code] === UNKNOWN && JOINING.test(text.charAt(at));
 }
 
 function clusterEnd(text: string, start: number): number {
