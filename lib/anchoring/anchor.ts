@@ -7,11 +7,11 @@ import type {
 import { type Span, textOf } from '../text/span';
 import type { Anchoring } from './anchoring';
 import { type Candidate, candidateOf, exactCandidate } from './candidate';
-import { chainsOf } from './chains';
+import { chainsOf, LONGEST_GAP } from './chains';
 import type { Landmark } from './describe';
 import { differenceOf } from './difference';
-import { evidenceOf, isWordCut } from './evidence';
-import { isAccepted, isBetter, isInContext, isSpokenFor, scoreOf } from './judgement';
+import { evidenceAt, isWordCut } from './evidence';
+import { isAccepted, isBetter, isInContext, isSpokenFor, isTelling, scoreOf } from './judgement';
 import { type PreparedText, prepareText } from './prepared-text';
 import { foldQuote, type Quote } from './quote';
 
@@ -51,12 +51,14 @@ export function anchorAll(
  * Finds the words that selectors describe.
  *
  * 1. Where quote and context stand to the letter, nothing more is asked (`verbatim`).
- * 2. Else both texts are folded (`foldText`), so that typography plays no part. Where the quote stands word for word
+ * 2. Where the quote does not, but what stood before and after it does, each once, the quote is looked for between the
+ *    two only (`bracketed`).
+ * 3. Else both texts are folded (`foldText`), so that typography plays no part. Where the quote stands word for word
  *    with its context, that is it: one `indexOf`, linear.
- * 3. Else prefix, quote and suffix together are looked for as one query: stretches that it shares with the page
+ * 4. Else prefix, quote and suffix together are looked for as one query: stretches that it shares with the page
  *    (`indexGrams`) are chained in their order (`chainsOf`), so that a clause inserted, cut or rewritten, or an
  *    advertisement in the middle, leaves head and tail on one chain, and the context brackets what is between.
- * 4. A place is believed by the joint score of quote and context (`judgement`): a floor, which a short quote reaches
+ * 5. A place is believed by the joint score of quote and context (`judgement`): a floor, which a short quote reaches
  *    with its context only, and a lead over the second best. Of equal places, the one at the landmark and then the one
  *    nearest to where the quote stood is taken, unless nothing tells them apart.
  *
@@ -83,8 +85,23 @@ export function anchorIn(
   if (untouched) {
     return { kind: 'anchored', state: 'exact', span: untouched, errors: 0, changes: [] };
   }
+  const between = bracketed(page.original, stored, quote);
+  if (between) return between;
   const expected = position ? page.foldedAt(position.start) : null;
-  const origin: Origin = { expected, section: sectionOf(page, selectors, landmarks) };
+  return anchorFolded(page, stored, quote, {
+    expected,
+    section: sectionOf(page, selectors, landmarks),
+  });
+}
+
+/** Steps 3 to 5. */
+function anchorFolded(
+  page: PreparedText,
+  stored: TextQuoteSelector,
+  quote: Quote,
+  origin: Origin,
+): Anchoring {
+  const { expected } = origin;
   const exact = exactCandidates(page, quote, stored);
   const spokenFor = exact.filter((place) => isSpokenFor(place, quote, expected));
   const settled = choose(spokenFor, quote, origin);
@@ -131,6 +148,33 @@ function verbatim(
   return first >= 0 && text.indexOf(whole, first + 1) < 0 ? spanAt(first) : null;
 }
 
+/**
+ * What has become of a quote whose context stands to the letter, on both sides and nowhere else: it is looked for in
+ * that stretch alone, at a fraction of the cost, and words that left it for elsewhere do not draw it along. Null where
+ * that does not settle it.
+ */
+function bracketed(text: string, stored: TextQuoteSelector, quote: Quote): Anchoring | null {
+  const { exact, prefix, suffix } = stored;
+  if (!isTelling(prefix) || !isTelling(suffix) || text.includes(exact)) return null;
+  const start = onlyPlaceOf(prefix, text);
+  if (start === null) return null;
+  const end = onlyPlaceOf(suffix, text);
+  const room = end === null ? -1 : end - start - prefix.length;
+  if (end === null || room < 0 || room > LONGEST_GAP + exact.length * 2) return null;
+  const found = anchorFolded(prepareText(text.slice(start, end + suffix.length)), stored, quote, {
+    expected: null,
+    section: null,
+  });
+  if (found.kind !== 'anchored') return null;
+  const span = { start: found.span.start + start, end: found.span.end + start };
+  return { ...found, span };
+}
+
+function onlyPlaceOf(words: string, text: string): number | null {
+  const first = text.indexOf(words);
+  return first >= 0 && text.indexOf(words, first + 1) < 0 ? first : null;
+}
+
 function exactCandidates(page: PreparedText, quote: Quote, stored: TextQuoteSelector): Candidate[] {
   const { folded } = page;
   const candidates: Candidate[] = [];
@@ -147,7 +191,7 @@ function similarCandidates(page: PreparedText, quote: Quote): Candidate[] {
   const query = quote.prefix + quote.exact + quote.suffix;
   const weights = weigh(query);
   const weightOf = (from: number, to: number) => (weights[to] ?? 0) - (weights[from] ?? 0);
-  const chains = chainsOf(page.grams().stretchesOf(query), weightOf);
+  const chains = chainsOf(page.stretchesOf(query), weightOf);
   return chains
     .map((chain) => candidateOf(page, quote, chain))
     .filter((candidate) => candidate !== null)
@@ -158,7 +202,7 @@ function similarCandidates(page: PreparedText, quote: Quote): Candidate[] {
 function weigh(text: string): Float64Array {
   const weights = new Float64Array(text.length + 1);
   for (let unit = 0; unit < text.length; unit++) {
-    weights[unit + 1] = (weights[unit] ?? 0) + evidenceOf(text.charAt(unit));
+    weights[unit + 1] = (weights[unit] ?? 0) + evidenceAt(text, unit);
   }
   return weights;
 }

@@ -2,7 +2,7 @@ import type { Span } from '../text/span';
 import type { Chain } from './chains';
 import { evidenceOf, isInWord } from './evidence';
 import type { FoldedText } from './folded-text';
-import { gramAt, type Stretch } from './gram-index';
+import { gramAt, type Stretch } from './grams';
 import type { Quote } from './quote';
 
 /** A place of the page that may be where the quote is now. */

@@ -1,4 +1,4 @@
-import type { Stretch } from './gram-index';
+import type { Stretch } from './grams';
 
 /** Stretches of agreement that follow each other in both texts, in their order, without overlap. */
 export interface Chain {
@@ -8,7 +8,7 @@ export interface Chain {
 }
 
 /** Characters between two stretches beyond which they are not of one place: an advertisement with its caption. */
-const LONGEST_GAP = 800;
+export const LONGEST_GAP = 800;
 /** Stretches before one that are tried as its predecessor. */
 const LOOK_BACK = 120;
 /** What it costs, in weight of characters, that two stretches are not at the same distance in both texts. */

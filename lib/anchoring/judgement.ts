@@ -1,4 +1,5 @@
 import type { Candidate } from './candidate';
+import { evidenceOf } from './evidence';
 import type { Quote } from './quote';
 
 /*
@@ -80,4 +81,9 @@ export function isSpokenFor(
 /** Whether enough of the stored context stands around a place. */
 export function isInContext(context: number, { contextEvidence }: Quote): boolean {
   return context >= Math.min(contextEvidence, ENOUGH);
+}
+
+/** Whether a piece of context says enough to know a place by it. */
+export function isTelling(context: string): boolean {
+  return evidenceOf(context) >= ENOUGH;
 }

@@ -1,16 +1,24 @@
 import { type FoldedText, foldText } from './folded-text';
-import { type GramIndex, indexGrams } from './gram-index';
+import { indexGrams } from './gram-index';
+import { scanGrams } from './gram-scan';
+import type { FindStretches, Stretch } from './grams';
 
 /** A page's text, ready to have many quotes looked for. */
 export interface PreparedText extends FoldedText {
-  /** Made when a quote is not found as it stands, then kept. */
-  grams(): GramIndex;
+  /** See `FindStretches`; of the folded text. */
+  stretchesOf(query: string): Stretch[];
 }
+
+/** Queries after which an index has paid for itself: it costs about as much as so many scans. */
+const SCANS = 3;
+/** UTF-16 units beyond which a query has too many grams for a scan. */
+const LONGEST_SCAN = 2_000;
 
 /** Cheap: the text is folded and indexed when a quote asks for it. Keep it for as long as the page has this text. */
 export function prepareText(text: string): PreparedText {
   let known: FoldedText | undefined;
-  let index: GramIndex | undefined;
+  let index: FindStretches | undefined;
+  let scans = 0;
   const foldOnce = () => {
     known ??= foldText(text);
     return known;
@@ -22,9 +30,14 @@ export function prepareText(text: string): PreparedText {
     },
     originalOf: (span) => foldOnce().originalOf(span),
     foldedAt: (position) => foldOnce().foldedAt(position),
-    grams() {
-      index ??= indexGrams(foldOnce().folded);
-      return index;
+    stretchesOf(query) {
+      const { folded } = foldOnce();
+      if (!index && query.length <= LONGEST_SCAN && scans < SCANS) {
+        scans++;
+        return scanGrams(folded, query);
+      }
+      index ??= indexGrams(folded);
+      return index(query);
     },
   };
 }

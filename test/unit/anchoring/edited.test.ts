@@ -100,6 +100,16 @@ suite('anchor, when the page was edited', () => {
       (t) => t.replace('攻撃を準備する', ''),
       '国外の機器に入り、プログラムを止める',
     ],
+    [
+      'a clause of it moved to the end of the paragraph',
+      EN,
+      QUOTE,
+      (t) =>
+        t
+          .replace('enter foreign machines and switch', 'switch')
+          .replace('gave no date.', 'gave no date, nor said who may enter foreign machines and.'),
+      'officials may switch off programs',
+    ],
   ])('finds the place when %s', (_, text, quote, edit, expected) => {
     expect(found(text, quote, edit(text))).toEqual(['edited', expected]);
   });
@@ -128,6 +138,11 @@ suite('anchor, when the page was edited', () => {
     ['paragraphs were reordered', EN, QUOTE, (t) => t.split('\n').toReversed().join('\n')],
   ])('finds the very words when %s', (_, text, quote, edit) => {
     expect(found(text, quote, edit(text))[0]).toBe('exact');
+  });
+
+  it('goes with the very words when something else took their place between the words around them', () => {
+    const after = `${EN.replace(QUOTE, 'officials may ask for a list of programs')} ${QUOTE} at last.`;
+    expect(found(EN, QUOTE, after)).toEqual(['moved', QUOTE]);
   });
 
   it('says that the words moved when they stand in other surroundings', () => {

@@ -1,0 +1,57 @@
+import { extend, gramAt, hashAt, MOST_PLACES, MOST_STRETCHES, type Stretch } from './grams';
+
+/** Bits of the hash: a query has some hundred grams, so that nearly every place of the text is refused at the first look. */
+const BITS = 13;
+
+/** A gram of the query at a place of the text that has its hash. */
+interface Seed {
+  readonly at: number;
+  readonly start: number;
+}
+
+/**
+ * What `indexGrams` finds, without an index: the query's grams are kept in a table and the text goes past them once.
+ * For one quote that costs a fraction of an index of the whole text; for many quotes, the index is cheaper.
+ */
+export function scanGrams(text: string, query: string): Stretch[] {
+  const seeds = seedsOf(text, query);
+  const stretches: Stretch[] = [];
+  /** For each diagonal, how far the text was found to agree already. */
+  const covered = new Map<number, number>();
+  for (const { at, start } of seeds) {
+    if ((covered.get(start - at) ?? -1) > start) continue;
+    const stretch = extend(query, at, text, start);
+    if (stretch.length < gramAt(query, at)) continue;
+    covered.set(start - at, stretch.start + stretch.length);
+    stretches.push(stretch);
+    if (stretches.length === MOST_STRETCHES) break;
+  }
+  return stretches;
+}
+
+/** In the order of the text; without the grams that stand in too many places. */
+function seedsOf(text: string, query: string): Seed[] {
+  /** Chains of the query's grams by hash: `first[hash]` and `next[at]` are places in the query, plus one. */
+  const first = new Int32Array(1 << BITS);
+  const next = new Int32Array(query.length);
+  for (let at = query.length - 1; at >= 0; at--) {
+    const hash = hashAt(query, at, BITS);
+    if (hash < 0) continue;
+    next[at] = first[hash] ?? 0;
+    first[hash] = at + 1;
+  }
+  /** How often each hash was met; one that is met too often is not looked at again. */
+  const places = new Uint16Array(1 << BITS);
+  const met: Seed[] = [];
+  for (let start = 0; start < text.length; start++) {
+    const hash = hashAt(text, start, BITS);
+    if (hash < 0 || first[hash] === 0) continue;
+    const count = (places[hash] ?? 0) + 1;
+    places[hash] = count;
+    if (count > MOST_PLACES) first[hash] = 0;
+    for (let at = (first[hash] ?? 0) - 1; at >= 0; at = (next[at] ?? 0) - 1) {
+      met.push({ at, start });
+    }
+  }
+  return met.filter(({ at }) => (places[hashAt(query, at, BITS)] ?? 0) <= MOST_PLACES);
+}
