@@ -37,7 +37,8 @@ export async function serveFolder(
     const path = await fileFor(root, request.url ?? '/');
     const body = path === null ? null : await readFile(path).catch(() => null);
     if (path === null || body === null) {
-      response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found');
+      response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8', ...headers });
+      response.end('Not found');
       return;
     }
     const type = TYPES[extname(path)] ?? 'application/octet-stream';
