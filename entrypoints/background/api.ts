@@ -19,6 +19,7 @@ import { copyNow } from './mirror';
 import { refreshPages, showCount } from './open-pages';
 import { openPanel, takeWish, wish } from './panel';
 import { isKnown, rememberPage, reportOf, type Stores } from './report';
+import { keepSightings, sightingsApi } from './sightings';
 import { hostOf, isSiteOff, tabOf } from './sites';
 import { loadAnnotator } from './tabs';
 import { targetApi } from './targets';
@@ -34,6 +35,7 @@ export function backgroundApi(stores: Stores): Handlers<BackgroundApi> {
     ...dataApi(stores.data),
     ...exchangeApi(),
     ...libraryApi(store),
+    ...sightingsApi(stores.sightings),
     ...targetApi(stores),
     scouted: {
       for: 'pages',
@@ -56,6 +58,7 @@ export function backgroundApi(stores: Stores): Handlers<BackgroundApi> {
         const report = await reportOf(reading, stores);
         announce(tab, report);
         void showCount(tab, report.notes.length);
+        void keepSightings(stores.sightings, caller, reading, report);
         return marksOf(report);
       },
     },

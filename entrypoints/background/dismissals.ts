@@ -6,6 +6,7 @@ import { siteOf } from '../../lib/settings/settings';
 import { quietClaims } from '../../lib/spotting/dismissal';
 import { refreshPages } from './open-pages';
 import { reportOf, type Stores } from './report';
+import { forgetDismissed } from './sightings';
 import { hostOf, isSiteOff } from './sites';
 import { readTab } from './tabs';
 
@@ -37,6 +38,7 @@ export async function dismiss(
     sentence: mention.sentence,
     made,
   });
+  await forgetDismissed(stores, site);
   void refreshPages(site);
   return { id, isQuiet: quietClaims(await stores.dismissals.ofSite(site)).has(claim) };
 }

@@ -7,6 +7,7 @@ import { DismissalStore } from '../../lib/store/dismissal-store';
 import { LibraryStore } from '../../lib/store/library-store';
 import { PageStore } from '../../lib/store/page-store';
 import { PlaceStore } from '../../lib/store/place-store';
+import { SightingStore } from '../../lib/store/sighting-store';
 import { forgetPagesLeft } from './announce';
 import { readAppearance } from './answers';
 import { backgroundApi } from './api';
@@ -30,6 +31,7 @@ export default defineBackground({
         dismissals: new DismissalStore(),
         places: new PlaceStore(),
         pages: new PageStore(),
+        sightings: new SightingStore(),
       }),
     );
     serveEditors(store, readAppearance);

@@ -15,17 +15,19 @@ import type { DataStore } from '../../lib/store/data-store';
 import type { DismissalStore } from '../../lib/store/dismissal-store';
 import type { PageStore } from '../../lib/store/page-store';
 import type { PlaceStore } from '../../lib/store/place-store';
+import type { SightingStore } from '../../lib/store/sighting-store';
 import { isSameTitle } from '../../lib/text/same-title';
 import { isDamage, knowledge, spotter } from './knowledge';
 import { hostOf } from './sites';
 
-/** What the reader has told: annotations, and what is not relevant. */
+/** What the reader has told: annotations, and what is not relevant; and, if asked for, what was seen. */
 export interface Stores {
   readonly annotations: AnnotationStore;
   readonly data: DataStore;
   readonly dismissals: DismissalStore;
   readonly places: PlaceStore;
   readonly pages: PageStore;
+  readonly sightings: SightingStore;
 }
 
 /**

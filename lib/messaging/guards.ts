@@ -91,6 +91,7 @@ const settingsSchema = v.object({
     pink: NAME,
     violet: NAME,
   }),
+  keepsSightings: v.boolean(),
 });
 
 export const settingsChangeSchema = v.object({
@@ -98,7 +99,16 @@ export const settingsChangeSchema = v.object({
   theme: v.exactOptional(settingsSchema.entries.theme),
   sitesOff: v.exactOptional(settingsSchema.entries.sitesOff),
   colourNames: v.exactOptional(settingsSchema.entries.colourNames),
+  keepsSightings: v.exactOptional(settingsSchema.entries.keepsSightings),
 });
+
+const timeSchema = v.pipe(v.string(), v.isoTimestamp());
+export const forgottenSchema = v.variant('kind', [
+  v.object({ kind: v.literal('all') }),
+  v.object({ kind: v.literal('one'), id: idSchema }),
+  v.object({ kind: v.literal('site'), site: v.pipe(v.string(), v.maxLength(300)) }),
+  v.object({ kind: v.literal('before'), before: timeSchema }),
+]);
 
 type Schema<T> = v.GenericSchema<unknown, T>;
 

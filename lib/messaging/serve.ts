@@ -10,6 +10,8 @@ export type Caller =
       readonly window: number;
       readonly frame: number;
       readonly url: string;
+      /** In a private window, of which nothing is kept unasked. */
+      readonly isPrivate: boolean;
     }
   | { readonly kind: 'extension' };
 
@@ -89,6 +91,7 @@ function callerOf(sender: Browser.runtime.MessageSender): Caller | null {
     window: sender.tab.windowId,
     frame: sender.frameId ?? 0,
     url: sender.url ?? sender.tab.url ?? '',
+    isPrivate: sender.tab.incognito,
   };
 }
 

@@ -10,6 +10,8 @@ export interface Settings {
   readonly sitesOff: readonly string[];
   /** What colours mean to the reader; shown in the extension's own pages only. */
   readonly colourNames: Readonly<Partial<Record<Colour, string>>>;
+  /** Whether sentences that touch claims are kept of the pages visited; nothing is until the reader asks for it. */
+  readonly keepsSightings: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -17,6 +19,7 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'auto',
   sitesOff: [],
   colourNames: {},
+  keepsSightings: false,
 };
 
 /** A host without the prefixes under which one site serves the same pages. */

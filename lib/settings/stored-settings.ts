@@ -21,6 +21,7 @@ const stored = v.object({
     }),
     {},
   ),
+  keepsSightings: v.fallback(v.boolean(), DEFAULT_SETTINGS.keepsSightings),
 });
 
 /** The reader's choices; a choice that cannot be read is the default again. */

@@ -7,6 +7,7 @@ import { bundleModules } from './run-in-page';
 export type StoreModules = typeof import('../../lib/store/annotation-store') &
   typeof import('../../lib/store/data-store') &
   typeof import('../../lib/store/dismissal-store') &
+  typeof import('../../lib/store/sighting-store') &
   typeof import('../../lib/store/snapshots') &
   typeof import('../../lib/store/errors') &
   typeof import('../../lib/annotation/create');
@@ -16,6 +17,7 @@ const MODULES = [
   'lib/store/annotation-store.ts',
   'lib/store/data-store.ts',
   'lib/store/dismissal-store.ts',
+  'lib/store/sighting-store.ts',
   'lib/store/snapshots.ts',
   'lib/store/errors.ts',
   'lib/annotation/create.ts',
