@@ -62,16 +62,14 @@ export function textOfAnnotation({ target, body, pageTitle, pageAuthor }: UserAn
  *
  * @param hits - numbers of the rows that have the query's words, the most relevant first; null where it has none.
  * @param sorted - the numbers of all rows in an order; see `sortedBy`.
- * @param zone - minutes by which the reader's clock is ahead of UTC, for days.
  */
 export function resultOf(
   rows: readonly (Row | null)[],
   query: LibraryQuery,
   hits: readonly number[] | null,
   sorted: (order: SortedOrder) => Int32Array,
-  zone: number,
 ): number[] {
-  const isWanted = filterOf(query, zone);
+  const isWanted = filterOf(query);
   const found: number[] = [];
   const add = (number: number) => {
     const row = rows[number];
@@ -118,9 +116,9 @@ const COMPARE: Readonly<Record<SortedOrder, (a: Row, b: Row) => number>> = {
   title: (a, b) => compare(a.title, b.title) || latest(a, b),
 };
 
-function filterOf(query: LibraryQuery, zone: number): (row: Row) => boolean {
-  const from = query.from && momentOf(query.from, zone, 0);
-  const to = query.to && momentOf(query.to, zone, 1);
+function filterOf(query: LibraryQuery): (row: Row) => boolean {
+  const from = query.from && momentOf(query.from, 0);
+  const to = query.to && momentOf(query.to, 1);
   return (row) =>
     row.isBinned === query.isBin &&
     (!query.site || row.site === query.site) &&
@@ -132,10 +130,10 @@ function filterOf(query: LibraryQuery, zone: number): (row: Row) => boolean {
     (!to || row.created < to);
 }
 
-/** When a day of the reader's begins, or the one so many days later; ISO 8601, UTC. */
-function momentOf(day: string, zone: number, later: number): string {
-  const start = Date.parse(`${day}T00:00:00Z`) - zone * 60_000 + later * 86_400_000;
-  return new Date(start).toISOString();
+/** When a day of the reader's clock begins, or the one so many days later; ISO 8601, UTC. */
+function momentOf(day: string, later: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(year, month - 1, date + later).toISOString();
 }
 
 export function facetsOf(rows: readonly (Row | null)[], numbers: Iterable<number>): Facets {

@@ -206,7 +206,7 @@ async function askWorker(
   const time = async (change: Partial<typeof query>) => {
     turn += 1;
     const began = performance.now();
-    worker.postMessage({ kind: 'query', turn, query: { ...query, ...change }, zone: 0 });
+    worker.postMessage({ kind: 'query', turn, query: { ...query, ...change } });
     const { numbers } = await next('result', turn);
     const shown = [...(numbers ?? []).slice(0, 12)];
     if (shown.length > 0) {

@@ -34,7 +34,7 @@ export interface LibraryIndex {
   index(count: number): boolean;
   /** Reads what changed since. */
   follow(): Promise<void>;
-  find(query: LibraryQuery, zone: number): Found;
+  find(query: LibraryQuery): Found;
   idsOf(numbers: readonly number[]): string[];
   rowsOf(numbers: readonly number[]): Promise<NumberedRow[]>;
 }
@@ -108,9 +108,9 @@ export function createLibraryIndex(library: LibraryStore, places: PlaceStore): L
       for (const record of await library.of(moved)) put(record);
       for (const [id, number] of numbers) if (!isBinned.has(id)) drop(id, number);
     },
-    find(query, zone) {
+    find(query) {
       const hits = query.words.trim() === '' ? null : texts.find(query.words);
-      const found = resultOf(rows, query, hits, sorted, zone);
+      const found = resultOf(rows, query, hits, sorted);
       return { numbers: Int32Array.from(found), facets: facetsOf(rows, found), size: numbers.size };
     },
     idsOf: (wanted) => wanted.flatMap((number) => rows[number]?.id ?? []),

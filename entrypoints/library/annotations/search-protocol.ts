@@ -14,8 +14,6 @@ export type ToSearch =
       readonly kind: 'query';
       readonly turn: number;
       readonly query: LibraryQuery;
-      /** Minutes by which the reader's clock is ahead of UTC. */
-      readonly zone: number;
     }
   /** Rows that came into sight. */
   | { readonly kind: 'rows'; readonly numbers: readonly number[] }

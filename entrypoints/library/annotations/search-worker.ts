@@ -65,8 +65,8 @@ function then(step: () => Promise<void>): void {
 
 function answer(): void {
   if (!last || !isReady) return;
-  const { turn, query, zone } = last;
-  const found = index.find(query, zone);
+  const { turn, query } = last;
+  const found = index.find(query);
   postMessage({ kind: 'result', turn, ...found } satisfies FromSearch, {
     transfer: [found.numbers.buffer],
   });

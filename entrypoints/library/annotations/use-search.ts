@@ -70,7 +70,7 @@ export function useSearch(query: LibraryQuery): Search {
 
   useEffect(() => {
     turn.current += 1;
-    say({ kind: 'query', turn: turn.current, query, zone: -new Date().getTimezoneOffset() });
+    say({ kind: 'query', turn: turn.current, query });
   }, [JSON.stringify(query)]);
 
   return {

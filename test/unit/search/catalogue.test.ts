@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   facetsOf,
   type Row,
@@ -47,6 +47,9 @@ const ROWS: (Row | null)[] = [
 
 const sorted = (order: SortedOrder) => sortedBy(ROWS, order);
 
+/** The rows' dates are of UTC. */
+beforeEach(() => vi.stubEnv('TZ', 'UTC'));
+
 const CASES: readonly (readonly [Partial<LibraryQuery>, number[]])[] = [
   [{}, [0, 4, 1]],
   [{ isBin: true }, [3]],
@@ -65,23 +68,36 @@ const CASES: readonly (readonly [Partial<LibraryQuery>, number[]])[] = [
 ];
 
 it.each(CASES)('%o asks for rows %o', (query, numbers) => {
-  expect(resultOf(ROWS, { ...EVERYTHING, ...query }, null, sorted, 0)).toEqual(numbers);
+  expect(resultOf(ROWS, { ...EVERYTHING, ...query }, null, sorted)).toEqual(numbers);
 });
 
-it('takes days for the reader’s', () => {
-  // Half past eleven at night in UTC is the next morning in Tokyo.
-  const second = { ...EVERYTHING, from: '2026-03-02', to: '2026-03-02' };
-  expect(resultOf(ROWS, second, null, sorted, 9 * 60)).toEqual([0, 4]);
+describe('a day is the reader’s', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  it.each([
+    // Half past eleven at night in UTC is the next morning in Tokyo.
+    ['Asia/Tokyo', '2026-03-02', '2026-03-01T23:30:00.000Z', true],
+    ['UTC', '2026-03-02', '2026-03-01T23:30:00.000Z', false],
+    // In Berlin it is so in summer, and not in winter, whatever season it is now.
+    ['Europe/Berlin', '2026-07-02', '2026-07-01T22:30:00.000Z', true],
+    ['Europe/Berlin', '2026-01-02', '2026-01-01T22:30:00.000Z', false],
+  ])('in %s, %s has %s: %s', (zone, day, created, isOfDay) => {
+    vi.stubEnv('TZ', zone);
+    const rows = [row({ created })];
+    const query = { ...EVERYTHING, from: day, to: day };
+    const found = resultOf(rows, query, null, (order) => sortedBy(rows, order));
+    expect(found).toEqual(isOfDay ? [0] : []);
+  });
 });
 
 it('keeps what was searched in the order of its relevance', () => {
   const query = { ...EVERYTHING, words: 'x', order: 'relevance' } as const;
-  expect(resultOf(ROWS, query, [4, 3, 2, 1, 0], sorted, 0)).toEqual([4, 1, 0]);
+  expect(resultOf(ROWS, query, [4, 3, 2, 1, 0], sorted)).toEqual([4, 1, 0]);
 });
 
 it('sorts what was searched as asked', () => {
   const query = { ...EVERYTHING, words: 'x', order: 'oldest' } as const;
-  expect(resultOf(ROWS, query, [4, 3, 1], sorted, 0)).toEqual([1, 4]);
+  expect(resultOf(ROWS, query, [4, 3, 1], sorted)).toEqual([1, 4]);
 });
 
 it('counts the values of what was found', () => {
