@@ -6,6 +6,7 @@ import { libraryWording } from '../../lib/wording/library';
 import { AnnotationsTab } from './annotations/AnnotationsTab';
 import { DataTab } from './data/DataTab';
 import { ExchangeTab } from './exchange/ExchangeTab';
+import { LazyPictures } from './pictures/LazyPictures';
 import { TABS, useRoute } from './route';
 
 /** The library: all that the reader keeps, in tabs. */
@@ -35,6 +36,14 @@ export function LibraryPage({ appearance }: { readonly appearance: Appearance })
             setExported(ids);
             go({ tab: 'exchange', query: new URLSearchParams() }, 'push');
           }}
+        />
+      )}
+      {route.tab === 'pictures' && (
+        <LazyPictures
+          language={language}
+          colourNames={appearance.colourNames}
+          query={route.query}
+          onQuery={(query, how) => go({ tab: 'pictures', query }, how)}
         />
       )}
       {route.tab === 'exchange' && <ExchangeTab language={language} ids={exported} />}

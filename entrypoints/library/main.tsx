@@ -3,6 +3,7 @@ import '../../components/theme.css';
 import '../../components/panel/panel.css';
 import '../../components/panel/own.css';
 import '../../components/library/library.css';
+import '../../components/library/library-narrow.css';
 import { whileAppearance } from '../sidepanel/appearance';
 import { LibraryPage } from './LibraryPage';
 

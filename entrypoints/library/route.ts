@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-export const TABS = ['annotations', 'exchange', 'data'] as const;
+export const TABS = ['annotations', 'pictures', 'exchange', 'data'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** Where the reader is in the library: the address' fragment, so that back, forward and bookmarks work. */

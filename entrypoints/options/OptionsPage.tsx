@@ -8,6 +8,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings';
 import type { Dismissal } from '../../lib/spotting/dismissal';
 import { COMMANDS, type Command, optionsWording } from '../../lib/wording/options';
 import { DataTab } from '../library/data/DataTab';
+import { SightingsPart } from '../library/sightings/SightingsPart';
 import { exportToFile } from '../sidepanel/export-file';
 import { summariseKnowledge } from './knowledge-summary';
 
@@ -69,7 +70,12 @@ export function OptionsPage({ appearance }: { readonly appearance: Appearance })
       keys={keys}
       keysAddress={import.meta.env.FIREFOX ? null : 'chrome://extensions/shortcuts'}
       knowledge={knowledge}
-      whole={<DataTab language={appearance.noteLanguage} />}
+      whole={
+        <>
+          <DataTab language={appearance.noteLanguage} />
+          <SightingsPart language={appearance.noteLanguage} />
+        </>
+      }
       said={said}
       onChange={(change) => keep(askBackground('changeSettings', change))}
       onSwitchSite={(host, isOn) => keep(askBackground('switchSite', host, isOn))}

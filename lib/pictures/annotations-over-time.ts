@@ -18,6 +18,9 @@ export interface Series {
 
 export interface OverTime {
   readonly step: Step;
+  /** The days of the first annotation and of the last. */
+  readonly first: string;
+  readonly last: string;
   readonly buckets: readonly Bucket[];
   /** From the bottom of a bar to its top. */
   readonly series: readonly Series[];
@@ -63,7 +66,16 @@ export function annotationsOverTime(rows: Iterable<Row | null>, part: Part): Ove
     const kind = key === OTHERS ? 'others' : key === NONE ? 'none' : 'value';
     return [{ kind, value: kind === 'value' ? key : '', counts: own, total: sum(own) }];
   });
-  return { step: buckets.step, buckets: buckets.list, series, totals, total: made.length };
+  const days = made.map(({ day }) => day).toSorted();
+  return {
+    step: buckets.step,
+    first: days.at(0) ?? '',
+    last: days.at(-1) ?? '',
+    buckets: buckets.list,
+    series,
+    totals,
+    total: made.length,
+  };
 }
 
 /** Keys that no value has: a tag is never empty, and no tag is a line feed. */

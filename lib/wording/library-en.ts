@@ -7,7 +7,12 @@ export const libraryEn: LibraryWording = {
   language: 'en',
   title: 'Library',
   options: 'Options',
-  tabs: { annotations: 'Annotations', exchange: 'Import and export', data: 'Data' },
+  tabs: {
+    annotations: 'Annotations',
+    pictures: 'Pictures',
+    exchange: 'Import and export',
+    data: 'Data',
+  },
 
   search: 'Search',
   searchHint: 'Words of a quotation, a note, a tag, a title',

@@ -7,7 +7,7 @@ export const libraryJa: LibraryWording = {
   language: 'ja',
   title: 'ライブラリー',
   options: '設定',
-  tabs: { annotations: '注釈', exchange: '読み込みと書き出し', data: 'データ' },
+  tabs: { annotations: '注釈', pictures: '図', exchange: '読み込みと書き出し', data: 'データ' },
 
   search: '検索',
   searchHint: '引用、メモ、タグ、題名の言葉',

@@ -7,7 +7,7 @@ export const libraryZhHans: LibraryWording = {
   language: 'zh-Hans',
   title: '批注库',
   options: '选项',
-  tabs: { annotations: '批注', exchange: '导入与导出', data: '数据' },
+  tabs: { annotations: '批注', pictures: '图表', exchange: '导入与导出', data: '数据' },
 
   search: '搜索',
   searchHint: '引文、笔记、标签或标题中的文字',

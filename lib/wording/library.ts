@@ -10,7 +10,7 @@ export interface LibraryWording {
   readonly language: NoteLanguage;
   readonly title: string;
   readonly options: string;
-  readonly tabs: Readonly<Record<'annotations' | 'exchange' | 'data', string>>;
+  readonly tabs: Readonly<Record<'annotations' | 'pictures' | 'exchange' | 'data', string>>;
 
   readonly search: string;
   readonly searchHint: string;

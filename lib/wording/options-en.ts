@@ -76,7 +76,7 @@ export const optionsEn: OptionsWording = {
   privacy: 'Privacy',
   privacyLines: [
     'Sidelight makes no network requests: nothing you read, look up or write leaves this device.',
-    'Pages are read in memory when you open them and are not kept; only your annotations and drafts, the sentences that you called not relevant, and these options are stored.',
+    'Pages are read in memory when you open them and are not kept; only your annotations and drafts, the sentences that you called not relevant, these options and, if you switch them on, sightings are stored.',
     'What you write is shown only in the extension’s own pages and frames, where web pages cannot read it.',
   ],
 };

@@ -10,10 +10,10 @@ import {
 } from '../../../lib/search/catalogue';
 import type { LibraryQuery } from '../../../lib/search/library-query';
 import { createTextIndex } from '../../../lib/search/text-index';
-import { siteOf } from '../../../lib/settings/settings';
 import type { LibraryStore, Shelved } from '../../../lib/store/library-store';
 import type { PlaceStore } from '../../../lib/store/place-store';
 import type { NumberedRow } from './search-protocol';
+import { siteOfSource } from './site-of-source';
 
 /** Records read in one go: some megabytes, and some dozens of milliseconds. */
 const BATCH = 2_000;
@@ -58,8 +58,7 @@ export function createLibraryIndex(library: LibraryStore, places: PlaceStore): L
   function put({ annotation, deleted }: Shelved): void {
     const known = numbers.get(annotation.id);
     const number = known ?? rows.length;
-    const { source } = annotation.target;
-    const site = URL.canParse(source) ? siteOf(new URL(source).hostname) : '';
+    const site = siteOfSource(annotation.target.source);
     const state = annotation.target.selector.length === 0 ? 'page' : states.get(annotation.id);
     rows[number] = rowOf(annotation, { site, state: state ?? null, isBinned: deleted !== '' });
     numbers.set(annotation.id, number);
