@@ -45,16 +45,15 @@ export function SightedSentence({ dated, link, wording, forgetting, onForget }: 
         ) : (
           name
         )}
-        {!isAsking && (
-          <button
-            type="button"
-            class="quiet"
-            aria-label={forgetting.forgetOne}
-            onClick={() => setAsking(true)}
-          >
-            {forgetting.forget}
-          </button>
-        )}
+        <button
+          type="button"
+          class="quiet"
+          aria-label={forgetting.forgetOne}
+          aria-expanded={isAsking}
+          onClick={() => setAsking(true)}
+        >
+          {forgetting.forget}
+        </button>
       </p>
       {isAsking && (
         <Really

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { SightingsWording } from '../../lib/wording/sightings';
 
 interface Props {
@@ -7,10 +7,16 @@ interface Props {
   readonly onDone: (isSure: boolean) => void;
 }
 
-/** Asked in place before something is gone for good; the safe answer has the focus. */
+/** Asked in place before something is gone for good; the safe answer has the focus, which goes back afterwards. */
 export function Really({ question, wording, onDone }: Props) {
   const safe = useRef<HTMLButtonElement>(null);
-  useEffect(() => safe.current?.focus(), []);
+  useLayoutEffect(() => {
+    const opener = document.activeElement;
+    safe.current?.focus();
+    return () => {
+      if (opener instanceof HTMLElement) opener.focus();
+    };
+  }, []);
   return (
     <p
       class="really"

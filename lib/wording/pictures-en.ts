@@ -5,6 +5,8 @@ const counted = (count: number, one: string, other: string) =>
   `${n.format(count)} ${count === 1 ? one : other}`;
 const annotations = (count: number) => counted(count, 'annotation', 'annotations');
 const sites = (count: number) => counted(count, 'site', 'sites');
+const between = (first: string, last: string) =>
+  first === last ? `on ${first}` : `from ${first} to ${last}`;
 const sentences = (count: number) => counted(count, 'sentence', 'sentences');
 
 export const picturesEn: PicturesWording = {
@@ -28,7 +30,7 @@ export const picturesEn: PicturesWording = {
   overTime: {
     title: 'Your annotations over time',
     summary: ({ count, first, last, step, most, when }) =>
-      `${annotations(count)} from ${first} to ${last}, by the ${step}. The most in one ${step}: ${n.format(most)} (${when}).`,
+      `${annotations(count)} ${between(first, last)}, by the ${step}. The most in one ${step}: ${n.format(most)} (${when}).`,
     empty:
       'No annotations yet. Select words on any page and highlight them or write a note; here you will see when.',
     by: 'Parted by',
@@ -53,7 +55,7 @@ export const picturesEn: PicturesWording = {
   claimOverTime: {
     title: 'How a claim is worded',
     summary: ({ sites: count, count: all, first, last, firstSite }) =>
-      `${sentences(all)} on ${sites(count)}, from ${first} to ${last}. The first is of ${firstSite}.`,
+      `${sentences(all)} on ${sites(count)}, ${between(first, last)}. The first is of ${firstSite}.`,
     empty:
       'No sentences kept yet. Switch sightings on below; then each sentence that touches a claim is kept with its date and outlet, and you can read them here side by side.',
     choose: 'Claim',

@@ -1,6 +1,8 @@
 import type { PicturesWording } from './pictures';
 
 const n = new Intl.NumberFormat('ja');
+const between = (first: string, last: string) =>
+  first === last ? first : `${first}から${last}まで`;
 const step = { day: '日', week: '週', month: '月', year: '年' } as const;
 
 export const picturesJa: PicturesWording = {
@@ -19,7 +21,7 @@ export const picturesJa: PicturesWording = {
   overTime: {
     title: '注釈の時間ごとの数',
     summary: ({ count, first, last, step: by, most, when }) =>
-      `${first}から${last}まで、注釈 ${n.format(count)} 件を${step[by]}ごとに数えました。最も多い${step[by]}は ${n.format(most)} 件（${when}）です。`,
+      `${between(first, last)}、注釈 ${n.format(count)} 件を${step[by]}ごとに数えました。最も多い${step[by]}は ${n.format(most)} 件（${when}）です。`,
     empty:
       '注釈はまだありません。ページの言葉を選んでハイライトするかメモを書くと、いつ書いたかがここに表れます。',
     by: '分け方',
@@ -44,7 +46,7 @@ export const picturesJa: PicturesWording = {
   claimOverTime: {
     title: '主張はどう書かれてきたか',
     summary: ({ sites, count, first, last, firstSite }) =>
-      `${first}から${last}まで、${n.format(sites)} サイトの ${n.format(count)} 文。最初は ${firstSite} です。`,
+      `${between(first, last)}、${n.format(sites)} サイトの ${n.format(count)} 文。最初は ${firstSite} です。`,
     empty:
       '残した文はまだありません。下で「見かけた文」をオンにすると、主張に触れる文が日付と出所とともに残り、ここで並べて読めます。',
     choose: '主張',

@@ -1,6 +1,7 @@
 import type { PicturesWording } from './pictures';
 
 const n = new Intl.NumberFormat('zh-Hans');
+const between = (first: string, last: string) => (first === last ? first : `${first}至${last}`);
 const step = { day: '日', week: '周', month: '月', year: '年' } as const;
 
 export const picturesZhHans: PicturesWording = {
@@ -19,7 +20,7 @@ export const picturesZhHans: PicturesWording = {
   overTime: {
     title: '批注随时间的变化',
     summary: ({ count, first, last, step: by, most, when }) =>
-      `${first}至${last}共 ${n.format(count)} 条批注，按${step[by]}统计；最多的一${by === 'month' ? '个月' : step[by]}有 ${n.format(most)} 条（${when}）。`,
+      `${between(first, last)}共 ${n.format(count)} 条批注，按${step[by]}统计；最多的一${by === 'month' ? '个月' : step[by]}有 ${n.format(most)} 条（${when}）。`,
     empty: '还没有批注。在任何网页上选中文字，加亮或写下笔记，这里就会显示时间分布。',
     by: '区分',
     parts: { colour: '颜色', site: '网站', tag: '标签' },
@@ -42,7 +43,7 @@ export const picturesZhHans: PicturesWording = {
   claimOverTime: {
     title: '一项主张的各种表述',
     summary: ({ sites, count, first, last, firstSite }) =>
-      `${first}至${last}，${n.format(sites)} 个网站共 ${n.format(count)} 句。最早的出自 ${firstSite}。`,
+      `${between(first, last)}，${n.format(sites)} 个网站共 ${n.format(count)} 句。最早的出自 ${firstSite}。`,
     empty:
       '还没有保存的句子。在下方开启“所见记录”后，每个涉及主张的句子会连同日期和出处保存下来，供您在此对照阅读。',
     choose: '主张',
