@@ -224,8 +224,9 @@ describe('one claim', () => {
 
 describe('on paper', () => {
   it('stand the pictures in light colours, without what nobody can press there', async () => {
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
-    const dark = await backgroundOf();
+    const light = await inkOf();
+    await chooseTheme('dark');
+    await eventually(async () => (await inkOf()).words !== light.words, 'the page is dark');
     await page.emulateMediaType('print');
     const shown = await page.evaluate(() => {
       const isShown = (selector: string) =>
@@ -238,10 +239,9 @@ describe('on paper', () => {
       };
     });
     expect(shown).toEqual({ controls: false, pictures: true });
-    expect(await backgroundOf()).not.toBe(dark);
-    expect(await backgroundOf()).toBe('rgb(255, 255, 255)');
+    expect(await inkOf()).toEqual({ ...light, paper: 'rgb(255, 255, 255)' });
     await page.emulateMediaType('screen');
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+    await chooseTheme('auto');
   });
 });
 
@@ -319,6 +319,30 @@ function focusedName(): Promise<string | null | undefined> {
   return page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
 }
 
-function backgroundOf(): Promise<string> {
-  return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+function chooseTheme(theme: 'auto' | 'dark'): Promise<unknown> {
+  return page.evaluate(
+    (chosen) =>
+      chrome.runtime.sendMessage({
+        to: 'background',
+        method: 'changeSettings',
+        args: [{ theme: chosen }],
+      }),
+    theme,
+  );
+}
+
+/** Colours of words, of a mark, and of what is under them. */
+function inkOf(): Promise<Record<string, string>> {
+  return page.evaluate(() => {
+    const styleOf = (selector: string) => {
+      const element = document.querySelector(selector);
+      if (!element) throw new Error(`There is no ${selector}.`);
+      return getComputedStyle(element);
+    };
+    return {
+      words: styleOf('.picture h2').color,
+      mark: styleOf('.touch').fill,
+      paper: styleOf(':root').backgroundColor,
+    };
+  });
 }
