@@ -11,7 +11,7 @@ const sentences = (count: number) => counted(count, 'sentence', 'sentences');
 
 export const picturesEn: PicturesWording = {
   language: 'en',
-  reading: 'Counting …',
+  reading: (read) => `Counting … ${read ? n.format(read) : ''}`,
   failed: 'This did not work:',
   numbers: 'The numbers as a table',
   print: 'Print',

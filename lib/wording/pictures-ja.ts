@@ -7,7 +7,7 @@ const step = { day: '日', week: '週', month: '月', year: '年' } as const;
 
 export const picturesJa: PicturesWording = {
   language: 'ja',
-  reading: '数えています…',
+  reading: (read) => `数えています… ${read ? n.format(read) : ''}`,
   failed: 'できませんでした：',
   numbers: '数を表で見る',
   print: '印刷',

@@ -6,7 +6,7 @@ const step = { day: '日', week: '周', month: '月', year: '年' } as const;
 
 export const picturesZhHans: PicturesWording = {
   language: 'zh-Hans',
-  reading: '正在统计……',
+  reading: (read) => `正在统计……${read ? n.format(read) : ''}`,
   failed: '没有成功：',
   numbers: '以表格查看数字',
   print: '打印',

@@ -10,7 +10,8 @@ import { picturesZhHans } from './pictures-zh-hans';
 /** What the library's pictures say. */
 export interface PicturesWording {
   readonly language: NoteLanguage;
-  readonly reading: string;
+  /** @param read - 0 before anything is. */
+  readonly reading: (read: number) => string;
   readonly failed: string;
   readonly numbers: string;
   readonly print: string;

@@ -13,5 +13,5 @@ export function LazyPictures(props: PicturesProps) {
   }, []);
   if (loaded) return <loaded.PicturesTab {...props} />;
   const wording = picturesWording(props.language);
-  return <p role="status">{error ? `${wording.failed} ${error}` : wording.reading}</p>;
+  return <p role="status">{error ? `${wording.failed} ${error}` : wording.reading(0)}</p>;
 }

@@ -38,7 +38,12 @@ export function PicturesTab({ language, colourNames, query, onQuery }: PicturesP
   const [limit, setLimit] = useState(PAGE);
   const [said, setSaid] = useState('');
   useEffect(() => setLimit(PAGE), [query.toString()]);
-  const { pictures, error } = usePictures({ part, claim, narrowed: { site, from, to }, limit });
+  const { pictures, read, error } = usePictures({
+    part,
+    claim,
+    narrowed: { site, from, to },
+    limit,
+  });
   const subjectName = useSubjects(language);
   const claimName = (id: string) => subjectName(`claim:${id}`);
   const colours = namedColours(libraryWording(language).colour, colourNames);
@@ -52,7 +57,7 @@ export function PicturesTab({ language, colourNames, query, onQuery }: PicturesP
   return (
     <div class="pictures" aria-busy={pictures === null}>
       <div class="pictures-bar">
-        <p role="status">{problem || said || (pictures ? '' : wording.reading)}</p>
+        <p role="status">{problem || said || (pictures ? '' : wording.reading(read))}</p>
         <button type="button" class="quiet" onClick={() => print()}>
           {wording.print}
         </button>

@@ -17,8 +17,9 @@ const BATCH = 2_000;
 
 /** All annotations and sightings as the pictures count them; in a worker, as reading them may take seconds. */
 export interface PicturesIndex {
-  readAnnotations(): Promise<void>;
-  readSightings(): Promise<void>;
+  /** @param onRead - told how many more were read, again and again. */
+  readAnnotations(onRead: (more: number) => void): Promise<void>;
+  readSightings(onRead: (more: number) => void): Promise<void>;
   answer(question: Question): Pictures;
 }
 
@@ -34,7 +35,7 @@ export function createPicturesIndex(
   let matrix: Matrix | null = null;
 
   return {
-    async readAnnotations() {
+    async readAnnotations(onRead) {
       const read: Row[] = [];
       let after: string | null = null;
       do {
@@ -43,13 +44,14 @@ export function createPicturesIndex(
           const site = siteOfSource(annotation.target.source);
           read.push(rowOf(annotation, { site, state: null, isBinned: deleted !== '' }));
         }
+        onRead(batch.found.length);
         after = batch.last;
       } while (after !== null);
       rows = read;
       overTime.clear();
       matrix = null;
     },
-    async readSightings() {
+    async readSightings(onRead) {
       const read: Sighting[] = [];
       let after: string | null = null;
       do {
@@ -58,6 +60,7 @@ export function createPicturesIndex(
           BATCH,
         );
         for (const sighting of batch.found) read.push(sighting);
+        onRead(batch.found.length);
         after = batch.last;
       } while (after !== null);
       byClaim = Map.groupBy(read, ({ claim }) => claim);

@@ -32,4 +32,6 @@ export interface Pictures {
 
 export type FromPictures =
   | { readonly kind: 'pictures'; readonly turn: number; readonly pictures: Pictures }
+  /** How many annotations and sightings were read so far; told before the first answer. */
+  | { readonly kind: 'progress'; readonly read: number }
   | { readonly kind: 'failed'; readonly error: string };

@@ -11,6 +11,7 @@ const BURST = 250;
 const index = createPicturesIndex(new LibraryStore(), new SightingStore());
 let last: Question | null = null;
 let isReady = false;
+let read = 0;
 /** One after another: what changed is read whole before it is counted. */
 let work = Promise.resolve();
 const stale = new Set<string>();
@@ -28,15 +29,20 @@ listenToCommits((stores) => {
 }, new AbortController().signal);
 
 then(async () => {
-  await Promise.all([index.readSightings(), index.readAnnotations()]);
+  await Promise.all([index.readSightings(tell), index.readAnnotations(tell)]);
   isReady = true;
 });
 
 function follow(): void {
   const changed = new Set(stale);
   stale.clear();
-  if (changed.has('sightings')) then(index.readSightings);
-  if (changed.has('annotations')) then(index.readAnnotations);
+  if (changed.has('sightings')) then(() => index.readSightings(tell));
+  if (changed.has('annotations')) then(() => index.readAnnotations(tell));
+}
+
+function tell(more: number): void {
+  read += more;
+  if (!isReady) say({ kind: 'progress', read });
 }
 
 function then(step: () => Promise<void>): void {

@@ -4,6 +4,8 @@ import type { FromPictures, Pictures, Question } from './pictures-protocol';
 interface Answer {
   /** Null until everything is read. */
   readonly pictures: Pictures | null;
+  /** How many annotations and sightings were read so far. */
+  readonly read: number;
   readonly error: string;
 }
 
@@ -11,7 +13,7 @@ interface Answer {
 export function usePictures(question: Omit<Question, 'turn'>): Answer {
   const worker = useRef<Worker | null>(null);
   const turn = useRef(0);
-  const [answer, setAnswer] = useState<Answer>({ pictures: null, error: '' });
+  const [answer, setAnswer] = useState<Answer>({ pictures: null, read: 0, error: '' });
 
   useEffect(() => {
     const counting = new Worker(new URL('./pictures-worker.ts', import.meta.url), {
@@ -19,8 +21,12 @@ export function usePictures(question: Omit<Question, 'turn'>): Answer {
     });
     worker.current = counting;
     counting.onmessage = ({ data }: MessageEvent<FromPictures>) => {
-      if (data.kind === 'failed') setAnswer((before) => ({ ...before, error: data.error }));
-      else if (data.turn === turn.current) setAnswer({ pictures: data.pictures, error: '' });
+      const { kind } = data;
+      if (kind === 'failed') setAnswer((before) => ({ ...before, error: data.error }));
+      else if (kind === 'progress') setAnswer((before) => ({ ...before, read: data.read }));
+      else if (data.turn === turn.current) {
+        setAnswer((before) => ({ ...before, pictures: data.pictures, error: '' }));
+      }
     };
     counting.onerror = ({ message }) =>
       setAnswer((before) => ({ ...before, error: message || 'The counting did not start.' }));
