@@ -2,6 +2,9 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { AnnotationsOverTime } from '../../../components/pictures/AnnotationsOverTime';
 import { ClaimWording } from '../../../components/pictures/ClaimWording';
 import '../../../components/pictures/pictures.css';
+import '../../../components/pictures/matrix.css';
+import '../../../components/pictures/sentences.css';
+// After all that it overrules.
 import '../../../components/pictures/print.css';
 import { SitesAndClaims } from '../../../components/pictures/SitesAndClaims';
 import { textFragmentOf } from '../../../lib/anchoring/text-fragment';
