@@ -1,6 +1,17 @@
-import { extend, gramAt, hashAt, MOST_PLACES, MOST_STRETCHES, type Stretch } from './grams';
+import {
+  extend,
+  hashAt,
+  MOST_PLACES,
+  MOST_STRETCHES,
+  STRIDE,
+  type Stretch,
+  unitsOf,
+} from './grams';
 
-/** Bits of the hash: a query has some hundred grams, so that nearly every place of the text is refused at the first look. */
+/**
+ * Bits of the hash: a query has some hundred grams, so that nearly every place of the text is refused at the first
+ * look, and the table stays in the fastest memory.
+ */
 const BITS = 13;
 
 /** A gram of the query at a place of the text that has its hash. */
@@ -12,16 +23,18 @@ interface Seed {
 /**
  * What `indexGrams` finds, without an index: the query's grams are kept in a table and the text goes past them once.
  * For one quote that costs a fraction of an index of the whole text; for many quotes, the index is cheaper.
+ *
+ * @param text - its UTF-16 units.
  */
-export function scanGrams(text: string, query: string): Stretch[] {
-  const seeds = seedsOf(text, query);
+export function scanGrams(text: Uint16Array, query: string): Stretch[] {
+  const wanted = unitsOf(query);
   const stretches: Stretch[] = [];
   /** For each diagonal, how far the text was found to agree already. */
   const covered = new Map<number, number>();
-  for (const { at, start } of seeds) {
+  for (const { at, start } of seedsOf(text, wanted)) {
     if ((covered.get(start - at) ?? -1) > start) continue;
-    const stretch = extend(query, at, text, start);
-    if (stretch.length < gramAt(query, at)) continue;
+    const stretch = extend(wanted, at, text, start);
+    if (!stretch) continue;
     covered.set(start - at, stretch.start + stretch.length);
     stretches.push(stretch);
     if (stretches.length === MOST_STRETCHES) break;
@@ -30,7 +43,7 @@ export function scanGrams(text: string, query: string): Stretch[] {
 }
 
 /** In the order of the text; without the grams that stand in too many places. */
-function seedsOf(text: string, query: string): Seed[] {
+function seedsOf(text: Uint16Array, query: Uint16Array): Seed[] {
   /** Chains of the query's grams by hash: `first[hash]` and `next[at]` are places in the query, plus one. */
   const first = new Int32Array(1 << BITS);
   const next = new Int32Array(query.length);
@@ -43,7 +56,7 @@ function seedsOf(text: string, query: string): Seed[] {
   /** How often each hash was met; one that is met too often is not looked at again. */
   const places = new Uint16Array(1 << BITS);
   const met: Seed[] = [];
-  for (let start = 0; start < text.length; start++) {
+  for (let start = 0; start < text.length; start += STRIDE) {
     const hash = hashAt(text, start, BITS);
     if (hash < 0 || first[hash] === 0) continue;
     const count = (places[hash] ?? 0) + 1;

@@ -28,15 +28,18 @@ export function prepareText(text: string): PreparedText {
     get folded() {
       return foldOnce().folded;
     },
+    get units() {
+      return foldOnce().units;
+    },
     originalOf: (span) => foldOnce().originalOf(span),
     foldedAt: (position) => foldOnce().foldedAt(position),
     stretchesOf(query) {
-      const { folded } = foldOnce();
+      const { units } = foldOnce();
       if (!index && query.length <= LONGEST_SCAN && scans < SCANS) {
         scans++;
-        return scanGrams(folded, query);
+        return scanGrams(units, query);
       }
-      index ??= indexGrams(folded);
+      index ??= indexGrams(units);
       return index(query);
     },
   };
