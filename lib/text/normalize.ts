@@ -72,20 +72,28 @@ export function normalizeUnits(
   let before = 0;
   for (let at = 0; at < text.length; ) {
     // The rest may stay as it is, with a piece before it; only expansions ask for more.
-    if (length + PIECE > units.length) {
+    if (length + PIECE >= units.length) {
       units = widened(units, new Uint16Array(units.length * 2));
       origins = widened(origins, new Int32Array(units.length + 1));
     }
-    const unit = alone[text.charCodeAt(at)] ?? UNKNOWN;
-    if (unit > LAST_SPACE && unit !== NOTHING) {
-      spaceAt = -1;
-      aloneAt = at;
-      before = length;
-      origins[length] = at++;
-      units[length++] = unit;
-      continue;
+    // Nearly every character of a page passes here: nothing else is asked of it.
+    const limit = Math.min(text.length, at + units.length - PIECE - length);
+    let unit = UNKNOWN;
+    for (; at < limit; at++) {
+      unit = alone[text.charCodeAt(at)] ?? UNKNOWN;
+      if (unit > LAST_SPACE && unit !== NOTHING) {
+        spaceAt = -1;
+        aloneAt = at;
+        before = length;
+        origins[length] = at;
+        units[length++] = unit;
+        continue;
+      }
+      if (!isDropping || !isSpace(unit) || text.charCodeAt(at + 1) >= FIRST_MARK) break;
+      isMoved = true;
     }
-    if ((unit === SPACE_UNIT || unit === LINE_FEED) && !isJoining(text, at + 1)) {
+    if (at === limit) continue;
+    if (isSpace(unit) && !isJoining(text, at + 1)) {
       if (isDropping) isMoved = true;
       else if (spaceAt < 0) {
         spaceAt = length;
@@ -127,6 +135,8 @@ function widened<T extends Uint16Array | Int32Array>(before: T, after: T): T {
 }
 
 const LINE_FEED = 10;
+/** The first character that may join with the one before it. */
+const FIRST_MARK = 0x300;
 
 /** The longest NFKC expansion (U+FDFA) is 18 units for one; clusters are cut to keep within this. */
 const EXPANSION = 3;
@@ -180,9 +190,13 @@ function learnedPieceOf(text: string, start: number, end: number): string {
   return piece;
 }
 
+function isSpace(unit: number): boolean {
+  return unit === SPACE_UNIT || unit === LINE_FEED;
+}
+
 function isJoining(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return code >= 0x300 && unitsAlone()[code] === UNKNOWN && JOINING.test(text.charAt(at));
+  return code >= FIRST_MARK && unitsAlone()[code] === UNKNOWN && JOINING.test(text.charAt(at));
 }
 
 function clusterEnd(text: string, start: number): number {
