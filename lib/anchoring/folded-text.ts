@@ -1,5 +1,6 @@
 import { textOfUnits } from '../text/code-units';
 import { normalizeUnits } from '../text/normalize';
+import { originAt } from '../text/origin-runs';
 import type { Span } from '../text/span';
 
 /** A text as it is compared: see `foldText`. */
@@ -20,8 +21,8 @@ export interface FoldedText {
  * since a page that is laid out anew puts it between Chinese characters and takes it from beside a dash. Linear.
  */
 export function foldText(original: string): FoldedText {
-  const { units, origins, length } = normalizeUnits(original, 'dropped');
-  const originOf = (at: number) => origins[at] ?? original.length;
+  const { units, runs, length } = normalizeUnits(original, 'dropped');
+  const originOf = (unit: number) => originAt(runs, Math.min(unit, length));
   return {
     original,
     folded: textOfUnits(units, length),

@@ -14,6 +14,14 @@ import {
  */
 const BITS = 13;
 
+/** Places in the query by hash, plus one; kept from scan to scan, as fresh memory is dearer than wiping it. */
+const first = new Uint16Array(1 << BITS);
+/** How often each hash was met in the text. */
+const met = new Uint16Array(1 << BITS);
+
+/** Longest query, in UTF-16 units, for a scan: a longer one has too many grams for the table. */
+export const LONGEST_SCAN = 2_000;
+
 /** A gram of the query at a place of the text that has its hash. */
 interface Seed {
   readonly at: number;
@@ -25,6 +33,7 @@ interface Seed {
  * For one quote that costs a fraction of an index of the whole text; for many quotes, the index is cheaper.
  *
  * @param text - its UTF-16 units.
+ * @param query - at most `LONGEST_SCAN` units.
  */
 export function scanGrams(text: Uint16Array, query: string): Stretch[] {
   const wanted = unitsOf(query);
@@ -44,27 +53,27 @@ export function scanGrams(text: Uint16Array, query: string): Stretch[] {
 
 /** In the order of the text; without the grams that stand in too many places. */
 function seedsOf(text: Uint16Array, query: Uint16Array): Seed[] {
-  /** Chains of the query's grams by hash: `first[hash]` and `next[at]` are places in the query, plus one. */
-  const first = new Int32Array(1 << BITS);
-  const next = new Int32Array(query.length);
+  first.fill(0);
+  met.fill(0);
+  /** The next place in the query with the hash of the gram at this one, plus one. */
+  const next = new Uint16Array(query.length);
   for (let at = query.length - 1; at >= 0; at--) {
     const hash = hashAt(query, at, BITS);
     if (hash < 0) continue;
     next[at] = first[hash] ?? 0;
     first[hash] = at + 1;
   }
-  /** How often each hash was met; one that is met too often is not looked at again. */
-  const places = new Uint16Array(1 << BITS);
-  const met: Seed[] = [];
+  const seeds: Seed[] = [];
   for (let start = 0; start < text.length; start += STRIDE) {
     const hash = hashAt(text, start, BITS);
     if (hash < 0 || first[hash] === 0) continue;
-    const count = (places[hash] ?? 0) + 1;
-    places[hash] = count;
+    const count = (met[hash] ?? 0) + 1;
+    met[hash] = count;
+    // One that is met too often is not looked at again.
     if (count > MOST_PLACES) first[hash] = 0;
     for (let at = (first[hash] ?? 0) - 1; at >= 0; at = (next[at] ?? 0) - 1) {
-      met.push({ at, start });
+      if (query[at] === text[start]) seeds.push({ at, start });
     }
   }
-  return met.filter(({ at }) => (places[hashAt(query, at, BITS)] ?? 0) <= MOST_PLACES);
+  return seeds.filter(({ at }) => (met[hashAt(query, at, BITS)] ?? 0) <= MOST_PLACES);
 }

@@ -1,6 +1,6 @@
 import { type FoldedText, foldText } from './folded-text';
 import { indexGrams } from './gram-index';
-import { scanGrams } from './gram-scan';
+import { LONGEST_SCAN, scanGrams } from './gram-scan';
 import type { FindStretches, Stretch } from './grams';
 
 /** A page's text, ready to have many quotes looked for. */
@@ -11,8 +11,6 @@ export interface PreparedText extends FoldedText {
 
 /** Queries after which an index has paid for itself: it costs about as much as so many scans. */
 const SCANS = 3;
-/** UTF-16 units beyond which a query has too many grams for a scan. */
-const LONGEST_SCAN = 2_000;
 
 /** Cheap: the text is folded and indexed when a quote asks for it. Keep it for as long as the page has this text. */
 export function prepareText(text: string): PreparedText {

@@ -1,4 +1,5 @@
 import { textOfUnits } from './code-units';
+import { cutRuns, lastShift, type OriginRuns } from './origin-runs';
 import type { Span } from './span';
 
 /** A text made comparable, and the way back to the characters that it was made from. */
@@ -28,10 +29,10 @@ function fold(to: string, from: string): Record<string, string> {
   return Object.fromEntries([...from].map((char) => [char, to]));
 }
 
-/** A normalised text as UTF-16 units; both arrays hold `length` entries, and `origins` one more. */
+/** A normalised text as UTF-16 units, of which `length` count; `runs` leads from each, and from their end, back. */
 export interface NormalizedUnits {
   readonly units: Uint16Array;
-  readonly origins: Int32Array;
+  readonly runs: OriginRuns;
   readonly length: number;
   /** Whether any unit stands elsewhere than it stood. */
   readonly isMoved: boolean;
@@ -43,11 +44,21 @@ export interface NormalizedUnits {
  * piece by piece, so that every unit knows its origin.
  */
 export function normalize(text: string): NormalizedText {
-  const { units, origins, length, isMoved } = normalizeUnits(text);
+  const { units, runs, length, isMoved } = normalizeUnits(text);
   return {
     text: textOfUnits(units, length),
-    origins: isMoved ? origins.subarray(0, length + 1) : null,
+    origins: isMoved ? originsOf(runs, length + 1) : null,
   };
+}
+
+function originsOf(runs: OriginRuns, length: number): Int32Array {
+  const origins = new Int32Array(length);
+  for (const [index, start] of runs.starts.entries()) {
+    const shift = (runs.origins[index] ?? 0) - start;
+    const end = runs.starts[index + 1] ?? length;
+    for (let unit = start; unit < end; unit++) origins[unit] = unit + shift;
+  }
+  return origins;
 }
 
 /**
@@ -60,7 +71,14 @@ export function normalizeUnits(
   spaces: 'folded' | 'dropped' = 'folded',
 ): NormalizedUnits {
   let units = new Uint16Array(text.length + PIECE);
-  let origins = new Int32Array(text.length + PIECE + 1);
+  const runs: OriginRuns = { starts: [], origins: [] };
+  let shift = lastShift(runs);
+  /** To be said of each unit before it is added. */
+  const comeFrom = (origin: number, unit: number) => {
+    runs.starts.push(unit);
+    runs.origins.push(origin);
+    shift = origin - unit;
+  };
   const alone = unitsAlone();
   const isDropping = spaces === 'dropped';
   let length = 0;
@@ -73,8 +91,9 @@ export function normalizeUnits(
   for (let at = 0; at < text.length; ) {
     // The rest may stay as it is, with a piece before it; only expansions ask for more.
     if (length + PIECE >= units.length) {
-      units = widened(units, new Uint16Array(units.length * 2));
-      origins = widened(origins, new Int32Array(units.length + 1));
+      const narrow = units;
+      units = new Uint16Array(narrow.length * 2);
+      units.set(narrow);
     }
     // Nearly every character of a page passes here: nothing else is asked of it.
     const limit = Math.min(text.length, at + units.length - PIECE - length);
@@ -85,7 +104,7 @@ export function normalizeUnits(
         spaceAt = -1;
         aloneAt = at;
         before = length;
-        origins[length] = at;
+        if (at - length !== shift) comeFrom(at, length);
         units[length++] = unit;
         continue;
       }
@@ -97,7 +116,7 @@ export function normalizeUnits(
       if (isDropping) isMoved = true;
       else if (spaceAt < 0) {
         spaceAt = length;
-        origins[length] = at;
+        if (at - length !== shift) comeFrom(at, length);
         units[length++] = unit;
       } else {
         isMoved = true;
@@ -108,7 +127,11 @@ export function normalizeUnits(
     }
     // What joins belongs to the character before it, which was taken too soon.
     const start = aloneAt === at - 1 && aloneAt >= 0 && isJoining(text, at) ? aloneAt : at;
-    if (start < at) length = before;
+    if (start < at) {
+      length = before;
+      cutRuns(runs, length);
+      shift = lastShift(runs);
+    }
     const end = clusterEnd(text, start);
     let piece = learnedPieceOf(text, start, end);
     if (isDropping) piece = piece.replaceAll(/[ \n]/g, '');
@@ -120,18 +143,13 @@ export function normalizeUnits(
     } else if (piece !== '') spaceAt = -1;
     if (piece.length !== end - start) isMoved = true;
     for (let index = 0; index < piece.length; index++) {
-      origins[length] = start;
+      if (start - length !== shift) comeFrom(start, length);
       units[length++] = piece.charCodeAt(index);
     }
     at = end;
   }
-  origins[length] = text.length;
-  return { units, origins, length, isMoved };
-}
-
-function widened<T extends Uint16Array | Int32Array>(before: T, after: T): T {
-  after.set(before);
-  return after;
+  if (text.length - length !== shift) comeFrom(text.length, length);
+  return { units, runs, length, isMoved };
 }
 
 const LINE_FEED = 10;
