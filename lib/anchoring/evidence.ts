@@ -36,7 +36,16 @@ export function evidenceAt(text: string, at: number): number {
   return evidence;
 }
 
+/**
+ * ASCII and general punctuation are answered for without Unicode's classes: expressions with those take a millisecond
+ * to compile, which is what a first quote is found in.
+ */
+function isPlain(character: string): boolean {
+  return /^[\0-\x7f\u2010-\u206f]/.test(character);
+}
+
 function weighCharacter(character: string): number {
+  if (isPlain(character)) return /[A-Za-z0-9]/.test(character) ? 1 : 0;
   if (DENSE.test(character)) return 2;
   return WORD.test(character) ? 1 : 0;
 }
@@ -64,7 +73,15 @@ export function isInWord(text: string, at: number): boolean {
 }
 
 function isWithin(left: string, right: string): boolean {
-  return ATTACHED.test(right) || (SPACED.test(left) && SPACED.test(right));
+  return isAttached(right) || (isSpaced(left) && isSpaced(right));
+}
+
+function isAttached(character: string): boolean {
+  return !isPlain(character) && ATTACHED.test(character);
+}
+
+function isSpaced(character: string): boolean {
+  return isPlain(character) ? /[A-Za-z0-9]/.test(character) : SPACED.test(character);
 }
 
 function firstOf(text: string): string {

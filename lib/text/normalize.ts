@@ -79,7 +79,6 @@ export function normalizeUnits(
     runs.origins.push(origin);
     shift = origin - unit;
   };
-  const alone = unitsAlone();
   const isDropping = spaces === 'dropped';
   let length = 0;
   let isMoved = false;
@@ -125,6 +124,11 @@ export function normalizeUnits(
       at++;
       continue;
     }
+    if (unit === NOTHING && !isJoining(text, at + 1)) {
+      isMoved = true;
+      at++;
+      continue;
+    }
     // What joins belongs to the character before it, which was taken too soon.
     const start = aloneAt === at - 1 && aloneAt >= 0 && isJoining(text, at) ? aloneAt : at;
     if (start < at) {
@@ -134,7 +138,7 @@ export function normalizeUnits(
     }
     const end = clusterEnd(text, start);
     let piece = learnedPieceOf(text, start, end);
-    if (isDropping) piece = piece.replaceAll(/[ \n]/g, '');
+    if (isDropping && /[ \n]/.test(piece)) piece = piece.replaceAll(/[ \n]/g, '');
     if (piece === ' ' || piece === '\n') {
       if (spaceAt >= 0) {
         if (piece === '\n') units[spaceAt] = LINE_FEED;
@@ -163,47 +167,48 @@ const LONGEST_CLUSTER = 16;
 /** Units of the longest piece that a cluster becomes. */
 const PIECE = LONGEST_CLUSTER * EXPANSION;
 
-/** In `unitsAlone`: not looked at yet, or more than one unit, or one that may join. */
+/** In `alone`: not looked at yet, or more than one unit, or one that may join. */
 const UNKNOWN = 0;
 const SPACE_UNIT = 32;
 /** Spaces and line feeds are gathered, units above stand for themselves. */
 const LAST_SPACE = 32;
-/** In `unitsAlone`: leaves nothing. */
+/** In `alone`: leaves nothing. */
 const NOTHING = 0xffff;
 
 /** Folded to an apostrophe, unlike the rest of ASCII. */
 const GRAVE = 96;
 
-let known: Uint16Array | undefined;
-
 /**
  * For each UTF-16 unit what it becomes where nothing joins it: a table, since most of a page is looked up in it.
- * ASCII, kana, unified ideographs and Hangul syllables are their own NFKC; others are entered as they are met.
+ * Entered as they are met, but for the letters and digits that every page has.
  */
-function unitsAlone(): Uint16Array {
-  if (known) return known;
-  known = new Uint16Array(0x1_0000);
-  const ranges = [
-    [0x21, 0x7e],
-    [0x3001, 0x3002],
-    [0x3041, 0x3096],
-    [0x30a1, 0x30fc],
-    [0x4e00, 0x9fff],
-    [0xac00, 0xd7a3],
-  ] as const;
-  for (const [first, last] of ranges) {
-    for (let code = first; code <= last; code++) known[code] = code;
-  }
-  for (let code = 65; code <= 90; code++) known[code] = code + 32;
-  known[GRAVE] = UNKNOWN;
-  return known;
+const alone = new Uint16Array(0x1_0000);
+for (let code = 0x21; code <= 0x7e; code++) alone[code] = code;
+for (let code = 65; code <= 90; code++) alone[code] = code + 32;
+alone[GRAVE] = UNKNOWN;
+
+/** Unified ideographs and Hangul syllables: their own NFKC, and so many on a page that it need not be asked. */
+function isItself(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7a3);
 }
 
-/** The piece that a cluster becomes; that of a unit alone is entered in the table. */
+/** What single units become that become several, such as an ellipsis: at most one entry a unit there is. */
+const expansions = new Map<number, string>();
+
+/** The piece that a cluster becomes; that of one unit is learned. */
 function learnedPieceOf(text: string, start: number, end: number): string {
-  const piece = pieceOf(text.slice(start, end));
-  if (end - start === 1 && piece.length < 2 && !isJoining(text, start)) {
-    unitsAlone()[text.charCodeAt(start)] = piece === '' ? NOTHING : piece.charCodeAt(0);
+  if (end - start > 1) return pieceOf(text.slice(start, end));
+  const code = text.charCodeAt(start);
+  if (isItself(code)) {
+    alone[code] = code;
+    return text.charAt(start);
+  }
+  const learned = expansions.get(code);
+  if (learned !== undefined) return learned;
+  const piece = pieceOf(text.charAt(start));
+  if (piece.length > 1) expansions.set(code, piece);
+  else if (code !== NOTHING && !isJoining(text, start)) {
+    alone[code] = piece === '' ? NOTHING : piece.charCodeAt(0);
   }
   return piece;
 }
@@ -214,7 +219,10 @@ function isSpace(unit: number): boolean {
 
 function isJoining(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return code >= FIRST_MARK && unitsAlone()[code] === UNKNOWN && JOINING.test(text.charAt(at));
+  if (code < FIRST_MARK || alone[code] !== UNKNOWN) return false;
+  // Quotation marks, dashes and the like, without the millisecond that it takes to compile the expression.
+  if (code >= 0x2010 && code < 0x20d0) return false;
+  return JOINING.test(text.charAt(at));
 }
 
 function clusterEnd(text: string, start: number): number {
