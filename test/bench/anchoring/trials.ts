@@ -39,6 +39,7 @@ export async function tryPage(text: string, seed: number): Promise<Trial[]> {
   const random = randomOf(seed);
   const paragraphs = paragraphsOf(page.text);
   const trials: Trial[] = [];
+  let tried = 0;
   for (const script of ['latin', 'cjk'] as const) {
     for (const length of LENGTHS) {
       const roomy = paragraphs.filter(
@@ -54,7 +55,7 @@ export async function tryPage(text: string, seed: number): Promise<Trial[]> {
           const quoted: Quoted = { page, paragraph, quote, random, wordings };
           const mutated = MUTATIONS[mutation](quoted);
           if (!mutated) continue;
-          const found = await tryQuote(quoted, mutated);
+          const found = await tryQuote(quoted, mutated, inTurn(tried++));
           trials.push(...found.map((result) => ({ script, length, mutation, ...result })));
         }
       }
@@ -63,7 +64,17 @@ export async function tryPage(text: string, seed: number): Promise<Trial[]> {
   return trials;
 }
 
-async function tryQuote({ page, quote }: Quoted, mutated: TrackedText) {
+/** Each matcher goes first as often as the others: the first has the garbage of the page's making collected. */
+function inTurn(count: number): MatcherName[] {
+  const first = count % MATCHER_NAMES.length;
+  return [...MATCHER_NAMES.slice(first), ...MATCHER_NAMES.slice(0, first)];
+}
+
+async function tryQuote(
+  { page, quote }: Quoted,
+  mutated: TrackedText,
+  matchers: readonly MatcherName[],
+) {
   const wanted = wantedOf(page.text, quote);
   const truth = spanNow(mutated, quote);
   const exact = page.text.slice(quote.start, quote.end);
@@ -73,7 +84,7 @@ async function tryQuote({ page, quote }: Quoted, mutated: TrackedText) {
   const isDuplicate = before.indexOf(words) !== before.lastIndexOf(words);
   const root = showText(mutated.text);
   const results = [];
-  for (const matcher of MATCHER_NAMES) {
+  for (const matcher of matchers) {
     const {
       span,
       time,
