@@ -75,6 +75,7 @@ async function tryQuote(
   mutated: TrackedText,
   matchers: readonly MatcherName[],
 ) {
+  const text = inOnePiece(mutated.text);
   const wanted = wantedOf(page.text, quote);
   const truth = spanNow(mutated, quote);
   const exact = page.text.slice(quote.start, quote.end);
@@ -82,7 +83,7 @@ async function tryQuote(
   const words = foldWords(exact);
   const before = foldWords(page.text);
   const isDuplicate = before.indexOf(words) !== before.lastIndexOf(words);
-  const root = showText(mutated.text);
+  const root = showText(text);
   const results = [];
   for (const matcher of matchers) {
     const {
@@ -90,9 +91,9 @@ async function tryQuote(
       time,
       timeOfNext = time,
       state,
-    }: Found = await MATCHERS[matcher]({ text: mutated.text, root }, wanted);
-    const verdict = judge(mutated.text, truth, span);
-    const marked = span ? mutated.text.slice(span.start, span.end) : '(orphan)';
+    }: Found = await MATCHERS[matcher]({ text, root }, wanted);
+    const verdict = judge(text, truth, span);
+    const marked = span ? text.slice(span.start, span.end) : '(orphan)';
     const mistake = truth && verdict === 'right' ? '' : `${exact} → ${marked}`;
     results.push({
       matcher,
@@ -106,6 +107,11 @@ async function tryQuote(
   }
   root.remove();
   return results;
+}
+
+/** As a page's text is when it was read; an engine goes through one put together from slices more slowly. */
+function inOnePiece(text: string): string {
+  return text.split('\n').join('\n');
 }
 
 /** An element a paragraph, a third of the words in elements of their own, as pages have it. */
