@@ -32,10 +32,13 @@ export function chainsOf(
   const before = new Int32Array(sorted.length).fill(-1);
   /** Units at the beginning of a stretch that overlap with its predecessor. */
   const trimmed = new Int32Array(sorted.length);
+  const longest = sorted.reduce((most, { length }) => Math.max(most, length), 0);
   for (const [index, stretch] of sorted.entries()) {
     let best = weightOf(stretch.at, stretch.at + stretch.length);
     for (let i = index - 1; i >= Math.max(0, index - LOOK_BACK); i--) {
       const other = sorted[i];
+      // Those before it are farther off still.
+      if (other && stretch.start - other.start - longest > LONGEST_GAP) break;
       if (!other || other.at >= stretch.at || other.start >= stretch.start) continue;
       const inQuery = stretch.at - other.at - other.length;
       const inText = stretch.start - other.start - other.length;
