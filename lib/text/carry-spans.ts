@@ -2,7 +2,7 @@ import type { Span } from './span';
 
 /**
  * Where spans of a text stand in a later state of it, as far as that is plain: before the first change, behind the
- * last one, or in a line between them that still stands once, word for word. Null for the others.
+ * last one, or in lines between them that still stand once, word for word. Null for the others.
  *
  * A stopgap until the text is searched properly: O(length) for the changed middle, and no guesses.
  */
@@ -17,13 +17,21 @@ export function carrySpans(before: string, after: string, spans: readonly Span[]
     if (start >= before.length - tail) return { start: start + shift, end: end + shift };
     const from = before.lastIndexOf('\n', start - 1) + 1;
     const to = before.indexOf('\n', end);
+    const around = before.slice(from, to < 0 ? before.length : to);
     lines ??= linesOnce(after);
-    const at = lines.get(before.slice(from, to < 0 ? before.length : to));
+    const at = around.includes('\n') ? placeOnce(after, around) : lines.get(around);
     return at === undefined ? null : { start: start - from + at, end: end - from + at };
   });
 }
 
-/** Where each line starts that stands in a text once. A span over several lines has none. */
+/** Where several whole lines stand in a text, if they do so once. O(length). */
+function placeOnce(text: string, lines: string): number | undefined {
+  const framed = `\n${text}\n`;
+  const at = framed.indexOf(`\n${lines}\n`);
+  return at >= 0 && framed.indexOf(`\n${lines}\n`, at + 1) < 0 ? at : undefined;
+}
+
+/** Where each line starts that stands in a text once. */
 function linesOnce(text: string): Map<string, number> {
   const lines = new Map<string, number>();
   const twice = new Set<string>();

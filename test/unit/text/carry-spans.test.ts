@@ -19,6 +19,14 @@ describe('carrying spans into a later text', () => {
     ['its line changed', BEFORE.replace('Two stands', 'Two sat'), 'Two stands', null],
     ['its line is gone', BEFORE.replace('Two stands too.\n', ''), 'Two stands', null],
     ['its line came twice', 'x\nTwo stands too.\nTwo stands too.\ny', 'Two', null],
+    [
+      'lines came before and behind several',
+      `New.\n${BEFORE}\nNew.`,
+      'stands.\nTwo stands',
+      'stands.\nTwo stands',
+    ],
+    ['a line came between several', BEFORE.replace('Two', 'x\nTwo'), 'stands.\nTwo', null],
+    ['several came twice', `x\n${BEFORE}\n${BEFORE}\ny`, 'stands.\nTwo', null],
     ['everything is gone', '', 'Two', null],
   ])('when %s', (_, after, words, found) => {
     const start = BEFORE.indexOf(words);
