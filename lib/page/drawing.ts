@@ -1,3 +1,5 @@
+import type { Colour } from '../annotation/model';
+import { overlapsOf } from '../text/overlaps';
 import type { Span } from '../text/span';
 import { type Backdrop, createBackdrops } from './backdrop';
 import type { PaintMark } from './highlights';
@@ -12,33 +14,55 @@ export interface Painted {
   readonly backdrop: Backdrop;
 }
 
+/** Words on which several of the reader's marks lie: the colour of the innermost, and of the one next below it. */
+export interface Layered {
+  readonly top: Colour;
+  readonly below: Colour;
+  readonly ranges: readonly StaticRange[];
+  readonly backdrop: Backdrop;
+}
+
+/** Places marks, and what they have in common, one at a time. */
+export interface Drawing {
+  /** Null when the mark's words are gone. */
+  place(mark: PaintMark, page: PageText): Painted | null;
+  /** Each step places one stretch. */
+  layer(marks: Iterable<Painted>, page: PageText): Generator<Layered>;
+}
+
 /**
- * Places marks one at a time. A range that stood there before is taken again, so that the browser need not paint it
- * anew; which mark it belonged to does not matter.
+ * A range that stood there before is taken again, so that the browser need not paint it anew; which mark it belonged to
+ * does not matter.
  */
-export function createDrawing(
-  before: Iterable<Painted>,
-): (mark: PaintMark, page: PageText) => Painted | null {
-  const known = new Map<Node, StaticRange[]>();
-  for (const { ranges, why } of before) {
-    for (const range of [...ranges, ...why]) {
-      const same = known.get(range.startContainer);
-      if (same) same.push(range);
-      else known.set(range.startContainer, [range]);
-    }
-  }
-  const again = (range: StaticRange) =>
-    known.get(range.startContainer)?.find((old) => isSame(old, range)) ?? range;
+export function createDrawing(before: Iterable<Painted>, layered: readonly Layered[]): Drawing {
+  const again = reuse([...before].flatMap(({ ranges, why }) => [...ranges, ...why]));
+  const layerAgain = reuse(layered.flatMap(({ ranges }) => ranges));
   const backdropOf = createBackdrops();
 
-  return (mark, page) => {
-    const rangesOf = (span: Span) => page.rangesOf(span).map(again);
-    const ranges = rangesOf(mark.span);
-    const element = ranges[0]?.startContainer.parentElement;
-    if (!element) return null;
-    const why = mark.kind === 'mention' ? mark.why.flatMap(rangesOf) : [];
-    return { mark, ranges, why, backdrop: backdropOf(element) };
+  return {
+    place(mark, page) {
+      const rangesOf = (span: Span) => page.rangesOf(span).map(again);
+      const ranges = rangesOf(mark.span);
+      const element = ranges[0]?.startContainer.parentElement;
+      if (!element) return null;
+      const why = mark.kind === 'mention' ? mark.why.flatMap(rangesOf) : [];
+      return { mark, ranges, why, backdrop: backdropOf(element) };
+    },
+    *layer(marks, page) {
+      const own = [...marks].flatMap(({ mark }) => (mark.kind === 'annotation' ? [mark] : []));
+      for (const { span, top, below } of overlapsOf(own)) {
+        const ranges = page.rangesOf(span).map(layerAgain);
+        const element = ranges[0]?.startContainer.parentElement;
+        if (!element) continue;
+        yield { top: top.colour, below: below.colour, ranges, backdrop: backdropOf(element) };
+      }
+    },
   };
+}
+
+function reuse(before: readonly StaticRange[]): (range: StaticRange) => StaticRange {
+  const known = Map.groupBy(before, ({ startContainer }) => startContainer);
+  return (range) => known.get(range.startContainer)?.find((old) => isSame(old, range)) ?? range;
 }
 
 function isSame(a: StaticRange, b: StaticRange): boolean {
@@ -50,7 +74,10 @@ function isSame(a: StaticRange, b: StaticRange): boolean {
 }
 
 /** Ranges by the name of the highlight that they belong to. */
-export function byName(painted: Iterable<Painted>): Map<string, StaticRange[]> {
+export function byName(
+  painted: Iterable<Painted>,
+  layered: Iterable<Layered>,
+): Map<string, StaticRange[]> {
   const names = new Map<string, StaticRange[]>();
   const add = (name: string, backdrop: Backdrop, ranges: readonly StaticRange[]) => {
     if (ranges.length === 0) return;
@@ -62,6 +89,10 @@ export function byName(painted: Iterable<Painted>): Map<string, StaticRange[]> {
   for (const { mark, ranges, why, backdrop } of painted) {
     add(mark.kind === 'annotation' ? `annotation-${mark.colour}` : 'mention', backdrop, ranges);
     add('why', backdrop, why);
+  }
+  for (const { top, below, ranges, backdrop } of layered) {
+    add(`over-${top}`, backdrop, ranges);
+    add(`under-${below}`, backdrop, ranges);
   }
   return names;
 }

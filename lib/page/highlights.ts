@@ -1,6 +1,7 @@
 import type { Colour } from '../annotation/model';
+import { innermostFirst } from '../text/overlaps';
 import type { Span } from '../text/span';
-import { byName, createDrawing, nearestFirst, type Painted } from './drawing';
+import { byName, createDrawing, type Layered, nearestFirst, type Painted } from './drawing';
 import { isElement } from './flat-tree';
 import { linesOf } from './lines';
 import type { PageText } from './page-text';
@@ -29,9 +30,11 @@ export interface Painter {
    * Works in slices, nearest to the viewport first, and ends when all is painted or a newer painting has begun.
    */
   paint(marks: readonly PaintMark[], page: PageText): Promise<void>;
+  /** Paints one of the marks at once as it is now; the others stay as they are. */
+  repaint(mark: PaintMark, page: PageText): void;
   /** Shows or hides everything; painted marks are kept. */
   show(isShown: boolean): void;
-  /** Ids of the marks at a point of the viewport; the reader's own last. Empty while hidden. */
+  /** Ids of the marks at a point of the viewport; the reader's own last, the innermost of them first. Empty while hidden. */
   marksAt(x: number, y: number): string[];
   /** The lines of a mark, in the viewport; empty when it is not painted. */
   rectsOf(id: string): DOMRect[];
@@ -56,6 +59,9 @@ const FLASH = 1_600;
 export function createPainter(document: Document, signal: AbortSignal, css?: string): Painter {
   const register = createRegisters(document, signal, css);
   let painted = new Map<string, Painted>();
+  let layered: readonly Layered[] = [];
+  /** Painted by themselves since the last painting began. */
+  const meanwhile = new Map<string, PaintMark>();
   let page: PageText | null = null;
   let isShown = true;
   let turn = 0;
@@ -63,7 +69,8 @@ export function createPainter(document: Document, signal: AbortSignal, css?: str
   let fading: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(fading));
 
-  const draw = (all: Iterable<Painted>) => register.put('marks', byName(isShown ? all : []));
+  const draw = (all: Iterable<Painted>) =>
+    register.put('marks', isShown ? byName(all, layered) : new Map());
 
   function drawLayer(layer: 'pointed' | 'flash', ids: readonly string[]): void {
     const ranges = new Map<string, StaticRange[]>();
@@ -83,6 +90,17 @@ export function createPainter(document: Document, signal: AbortSignal, css?: str
 
   const rectsOf = (id: string) => linesOf(rangesOf(id));
 
+  function repaint(mark: PaintMark, from: PageText): void {
+    meanwhile.set(mark.id, mark);
+    const drawing = createDrawing(painted.values(), layered);
+    const placed = drawing.place(mark, from);
+    if (!placed) return;
+    painted.set(mark.id, placed);
+    layered = [...drawing.layer(painted.values(), from)];
+    draw(painted.values());
+    drawLayer('pointed', pointed);
+  }
+
   return {
     rectsOf,
     blockOf(id) {
@@ -95,13 +113,14 @@ export function createPainter(document: Document, signal: AbortSignal, css?: str
       const mine = turn;
       const slices = createSlices(signal);
       const before = painted;
-      const place = createDrawing(before.values());
+      const drawing = createDrawing(before.values(), layered);
+      meanwhile.clear();
       const next = new Map<string, Painted>();
       // Until all is placed, what was painted stays, and what was shown stays reachable.
       const both = () => [...before.values(), ...next.values()];
       page = from;
       for (const mark of nearestFirst(marks, from)) {
-        const placed = place(mark, from);
+        const placed = drawing.place(mark, from);
         if (placed) next.set(mark.id, placed);
         if (!slices.isSpent()) continue;
         painted = new Map([...before, ...next]);
@@ -109,10 +128,20 @@ export function createPainter(document: Document, signal: AbortSignal, css?: str
         await slices.pause();
         if (mine !== turn) return;
       }
+      const common: Layered[] = [];
+      for (const stretch of drawing.layer(next.values(), from)) {
+        common.push(stretch);
+        if (!slices.isSpent()) continue;
+        await slices.pause();
+        if (mine !== turn) return;
+      }
       painted = next;
+      layered = common;
       draw(painted.values());
+      for (const mark of [...meanwhile.values()]) repaint(mark, from);
       drawLayer('pointed', pointed);
     },
+    repaint,
     show(now) {
       isShown = now;
       draw(painted.values());
@@ -129,10 +158,13 @@ export function createPainter(document: Document, signal: AbortSignal, css?: str
           : rectsOf(mark.id).some((rect) => isWithin(rect, x, y)),
       );
       return found
+        .map(({ mark }) => mark)
         .toSorted(
-          (a, b) => Number(a.mark.kind === 'annotation') - Number(b.mark.kind === 'annotation'),
+          (a, b) =>
+            Number(a.kind === 'annotation') - Number(b.kind === 'annotation') ||
+            innermostFirst(a, b),
         )
-        .map(({ mark }) => mark.id);
+        .map(({ id }) => id);
     },
     point(ids) {
       pointed = ids;

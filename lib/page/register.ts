@@ -115,10 +115,13 @@ function fill(highlight: Highlight, ranges: readonly StaticRange[]): void {
   held.set(highlight, wanted);
 }
 
-/** The reader's own lies lowest, the words that say why above the sentence. */
+/** Within a layer, by the beginning of the name; later ones are painted above earlier ones. */
+const ORDER = ['annotation', 'over', 'under', 'mention', 'why'];
+
+/** The reader's own lies lowest, then what several marks have in common, the words that say why above the sentence. */
 function priorityOf(layer: Layer, name: string): number {
-  const within = name.startsWith('why') ? 2 : Number(name.startsWith('mention'));
-  return LAYERS.indexOf(layer) * 3 + within;
+  const within = ORDER.findIndex((beginning) => name.startsWith(beginning));
+  return LAYERS.indexOf(layer) * ORDER.length + Math.max(0, within);
 }
 
 /** Adopted sheets change no node of the page. */

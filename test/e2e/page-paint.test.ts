@@ -158,6 +158,96 @@ describe('painting', () => {
   });
 });
 
+describe('marks of the reader’s on the same words', () => {
+  /** Paints them on the far sentence, by their words, and gives what lies on what, and the order at a word. */
+  const paintOn = (marks: readonly (readonly [string, 'green' | 'pink' | 'blue'])[]) =>
+    page.evaluate(async (wanted) => {
+      const read = await SidelightPage.readPage(document);
+      await painter.paint(
+        wanted.map(([words, colour]) => {
+          const start = read.text.indexOf(words);
+          const span = { start, end: start + words.length };
+          return { kind: 'annotation', id: words, span, colour };
+        }),
+        read,
+      );
+      return [...CSS.highlights]
+        .filter(([name]) => /-(over|under)-/.test(name))
+        .flatMap(([name, highlight]) =>
+          [...highlight].map(({ startOffset, endOffset }) =>
+            [name.slice('sidelight-'.length), startOffset, endOffset].join(' '),
+          ),
+        )
+        .toSorted();
+    }, marks);
+
+  it.each([
+    [
+      'apart',
+      [
+        ['Far', 'green'],
+        ['below', 'pink'],
+      ],
+      [],
+    ],
+    [
+      'the inner above the outer',
+      [
+        ['Far below stands', 'green'],
+        ['below', 'pink'],
+      ],
+      ['over-pink 4 9', 'under-green 4 9'],
+    ],
+    [
+      'in one colour',
+      [
+        ['Far below', 'blue'],
+        ['below stands this', 'blue'],
+      ],
+      ['over-blue 4 9', 'under-blue 4 9'],
+    ],
+  ] as const)('show it: %s', async (_, marks, expected) => {
+    await showPainted();
+    expect(await paintOn(marks)).toEqual(expected);
+  });
+
+  it('are met from the innermost outwards', async () => {
+    await showPainted();
+    await paintOn([
+      ['below', 'green'],
+      ['Far below stands this sentence', 'blue'],
+      ['below stands', 'pink'],
+    ]);
+    const met = await page.evaluate(() => {
+      document.querySelector('#far')?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { left = 0, top = 0 } = painter.rectsOf('below')[0] ?? {};
+      return painter.marksAt(left + 4, top + 6);
+    });
+    expect(met).toEqual(['below', 'below stands', 'Far below stands this sentence']);
+  });
+
+  it('show it anew when one of them is painted otherwise', async () => {
+    await showPainted();
+    await paintOn([
+      ['Far', 'green'],
+      ['below', 'pink'],
+    ]);
+    const names = await page.evaluate(async () => {
+      const read = await SidelightPage.readPage(document);
+      const start = read.text.indexOf('Far');
+      const span = { start, end: start + 'Far below'.length };
+      painter.repaint({ kind: 'annotation', id: 'Far', span, colour: 'green' }, read);
+      return [...CSS.highlights.keys()].toSorted();
+    });
+    expect(names).toEqual([
+      'sidelight-annotation-green',
+      'sidelight-annotation-pink',
+      'sidelight-over-pink',
+      'sidelight-under-green',
+    ]);
+  });
+});
+
 describe('a selection', () => {
   const select = (from: number, to: number) =>
     page.evaluate(
