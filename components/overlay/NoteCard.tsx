@@ -3,6 +3,7 @@ import type { ClaimId } from '../../lib/knowledge/model';
 import type { OverlayWording } from '../../lib/wording/overlay';
 import { ClaimNote } from './ClaimNote';
 import { type Card, openClaimIn, shownClaimsOf } from './card';
+import { moveInTabs } from './move-in-tabs';
 
 interface Props {
   readonly card: Extract<Card, { kind: 'note' }>;
@@ -48,16 +49,4 @@ export function NoteCard({ card, wording, chosen, onChoose }: Props) {
       </div>
     </>
   );
-}
-
-/** Arrow keys go round the tabs and choose, as the pattern for tabs has it. */
-function moveInTabs(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
-  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-  if (step === undefined) return;
-  const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=tab]')];
-  const at = tabs.findIndex((tab) => tab.matches(':focus'));
-  const tab = tabs[(at + step + tabs.length) % tabs.length];
-  tab?.focus();
-  tab?.click();
-  event.preventDefault();
 }

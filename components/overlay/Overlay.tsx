@@ -1,13 +1,15 @@
-import { useRef, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { Colour } from '../../lib/annotation/model';
 import type { ClaimId, NoteLanguage } from '../../lib/knowledge/model';
 import { type OverlayWording, overlayWording } from '../../lib/wording/overlay';
 import { CardFrame } from './CardFrame';
-import { type Card, type OverlayActions, openClaimIn } from './card';
+import { type Card, choiceIn, type OverlayActions, openClaimIn } from './card';
 import { DismissedNote } from './DismissedNote';
 import { EditorFrame } from './EditorFrame';
 import { Arrow } from './icons';
 import { type MarkItem, MarkList } from './MarkList';
+import { MarkTabs } from './MarkTabs';
 import { NoteCard } from './NoteCard';
 import type { Place } from './placement';
 import { SelectionToolbar } from './SelectionToolbar';
@@ -89,13 +91,15 @@ export function Overlay({ view, actions }: Props) {
             )
           }
         >
-          <Body
-            card={card.content}
-            chosen={chosenIn(card.content)}
-            wording={wording}
-            actions={actions}
-            onChoose={(mark, claim) => turn({ mark, claim })}
-          />
+          <Stack card={card.content} wording={wording} actions={actions}>
+            <Body
+              card={card.content}
+              chosen={chosenIn(card.content)}
+              wording={wording}
+              actions={actions}
+              onChoose={(mark, claim) => turn({ mark, claim })}
+            />
+          </Stack>
         </CardFrame>
       )}
     </div>
@@ -108,6 +112,31 @@ interface PartProps {
   readonly chosen: ClaimId | null;
   readonly wording: OverlayWording;
   readonly actions: OverlayActions;
+}
+
+interface StackProps extends Omit<PartProps, 'chosen'> {
+  readonly children: ComponentChildren;
+}
+
+/** Where several marks lie on the same words, each is a tab away. */
+function Stack({ card, wording, actions, children }: StackProps) {
+  const panel = useId();
+  const stack = choiceIn(card);
+  if (stack.length === 0 || !('mark' in card)) return children;
+  return (
+    <>
+      <MarkTabs
+        stack={stack}
+        open={card.mark}
+        panel={panel}
+        wording={wording}
+        onChoose={actions.chooseMark}
+      />
+      <div role="tabpanel" id={panel} key={card.mark}>
+        {children}
+      </div>
+    </>
+  );
 }
 
 interface BodyProps extends PartProps {
@@ -148,7 +177,8 @@ function Body({ card, chosen, wording, actions, onChoose }: BodyProps) {
 function Footer({ card, chosen, wording, actions }: PartProps) {
   const panelText = card.kind === 'term' ? wording.termInPanel : wording.moreInPanel;
   const wish = card.kind === 'term' ? { term: card.term } : { mark: card.mark };
-  const own = ownMarkOf(card);
+  const own = ownMarksOf(card);
+  const [single] = own.length === 1 ? own : [];
   const open = card.kind === 'note' ? openClaimIn(card, chosen)?.note : undefined;
   return (
     <div class="actions">
@@ -163,7 +193,7 @@ function Footer({ card, chosen, wording, actions }: PartProps) {
           {wording.dismiss}
         </button>
       )}
-      {card.kind === 'note' && own === null && open && (
+      {card.kind === 'note' && own.length === 0 && open && (
         <button
           type="button"
           class="quiet"
@@ -173,8 +203,12 @@ function Footer({ card, chosen, wording, actions }: PartProps) {
           {wording.annotateClaim}
         </button>
       )}
-      {own !== null && (
-        <button type="button" class="primary" onClick={whenTrusted(() => actions.openEditor(own))}>
+      {single !== undefined && (
+        <button
+          type="button"
+          class="primary"
+          onClick={whenTrusted(() => actions.openEditor(single))}
+        >
           {wording.openNote}
         </button>
       )}
@@ -186,10 +220,11 @@ function Footer({ card, chosen, wording, actions }: PartProps) {
   );
 }
 
-/** The reader's own mark that the card can open. */
-function ownMarkOf(card: Card): string | null {
-  if (card.kind === 'annotation') return card.mark;
-  return card.kind === 'note' ? card.own : null;
+/** The reader's own marks that the card is about. */
+function ownMarksOf(card: Card): readonly string[] {
+  if (card.kind === 'annotation') return [card.mark];
+  if (card.kind !== 'note') return [];
+  return card.stack.filter(({ colour }) => colour !== null).map(({ id }) => id);
 }
 
 function titleOf(card: Card, wording: OverlayWording): string {
@@ -197,6 +232,9 @@ function titleOf(card: Card, wording: OverlayWording): string {
   return card.kind === 'term' ? wording.term : wording.yourMark;
 }
 
+/** The card of marks on the same words stays the same one, to whichever of them the reader turns. */
 function keyOf(card: Card): string {
+  const [first] = choiceIn(card);
+  if (first) return `stack ${first.id}`;
   return card.kind === 'term' ? 'term' : `${card.kind} ${card.mark}`;
 }

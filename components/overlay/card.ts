@@ -9,6 +9,14 @@ export interface TouchedClaim {
   readonly note: NoteView;
 }
 
+/** One of the marks that lie on the same words. Its words are the page's. */
+export interface StackedMark {
+  readonly id: string;
+  /** Null for a note's mark, which is not the reader's own. */
+  readonly colour: Colour | null;
+  readonly words: string;
+}
+
 /** What a card on the page shows: public things only. The reader's own words are in the editor's frame. */
 export type Card =
   | {
@@ -17,8 +25,8 @@ export type Card =
       /** The words of the page that triggered the mark. */
       readonly why: readonly string[];
       readonly pageLang: string;
-      /** The reader's own mark on the same words. */
-      readonly own: string | null;
+      /** All marks on the same words, this one among them. */
+      readonly stack: readonly StackedMark[];
       /** Null while they are asked for. */
       readonly claims: readonly TouchedClaim[] | null;
     }
@@ -33,7 +41,12 @@ export type Card =
       /** Whether the whole claim is quiet on this site now. */
       readonly isQuiet: boolean;
     }
-  | { readonly kind: 'annotation'; readonly mark: string; readonly colour: Colour }
+  | {
+      readonly kind: 'annotation';
+      readonly mark: string;
+      readonly colour: Colour;
+      readonly stack: readonly StackedMark[];
+    }
   | { readonly kind: 'term'; readonly term: string; readonly answer: TermAnswer | null }
   | { readonly kind: 'editor'; readonly mark: string; readonly src: string };
 
@@ -46,6 +59,8 @@ export interface OverlayActions {
   markBlurred(): void;
   openPanel(wish: { readonly term?: string; readonly mark?: string }): void;
   openEditor(annotation: string): void;
+  /** Turns the card to another of the marks on the same words. */
+  chooseMark(mark: string): void;
   /** Hides what a mark says on a claim, and others like it on this site. */
   dismiss(mark: string, claim: ClaimId): void;
   /** Begins a note of the reader's on a marked sentence, tied to a claim. */
@@ -57,6 +72,11 @@ export interface OverlayActions {
   addNote(): void;
   check(): void;
   lookUp(term: string): void;
+}
+
+/** Marks between which the reader can choose in a card: none where there is one only. */
+export function choiceIn(card: Card): readonly StackedMark[] {
+  return 'stack' in card && card.stack.length > 1 ? card.stack : [];
 }
 
 /** The claims' notes that may be shown: none ever without its passage and attribution. */

@@ -72,6 +72,7 @@ export function createActions(parts: Parts, { ask }: Lifetime): OverlayActions {
         if (!(await ask('openPanel', wish))) cards.remark(screen.wording.panelByHand);
       }),
     openEditor: (id) => attempt(() => openEditor(id)),
+    chooseMark: cards.choose,
     dismiss: (mark, claim) =>
       attempt(async () => {
         const found = marks.find(mark);

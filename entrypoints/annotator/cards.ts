@@ -1,4 +1,4 @@
-import type { Card } from '../../components/overlay/card';
+import type { Card, StackedMark } from '../../components/overlay/card';
 import {
   type HoverEvent,
   IDLE,
@@ -18,6 +18,7 @@ const CARD: Size = { width: 380, height: 480 };
 const EDITOR: Size = { width: 362, height: 392 };
 
 type NoteCard = Extract<Card, { kind: 'note' }>;
+type AnnotationCard = Extract<Card, { kind: 'annotation' }>;
 type MentionMark = Extract<Mark, { kind: 'mention' }>;
 
 /** Which card is open, and where. */
@@ -28,6 +29,8 @@ export interface Cards {
   open(content: Card, anchor: () => Box[]): void;
   /** Fills the open card in, unless another one took its place; false then. */
   fill(content: Card): boolean;
+  /** Turns the open card to another of the marks on the same words. */
+  choose(mark: string): void;
   /** Puts something else into the open card. */
   renew(content: Card): void;
   close(): void;
@@ -94,25 +97,39 @@ export function createCards(
     place(content, false);
   }
 
-  function openMark(mark: Mark): void {
-    const boxes = () => painter.rectsOf(mark.id);
+  function cardOf(mark: Mark, stack: readonly StackedMark[]): NoteCard | AnnotationCard {
     if (mark.kind === 'annotation') {
-      open({ kind: 'annotation', mark: mark.id, colour: mark.colour }, boxes);
-      return;
+      return { kind: 'annotation', mark: mark.id, colour: mark.colour, stack };
     }
-    const card = {
-      kind: 'note',
-      mark: mark.id,
-      why: [...new Set(mark.why.map(marks.wordsOf))],
-      pageLang: marks.lang(),
-      own: marks.ownMarkOver(mark.span),
-      claims: null,
-    } as const satisfies Card;
-    open(card, boxes);
-    void fillNote(card, mark.claims);
+    const why = [...new Set(mark.why.map(marks.wordsOf))];
+    return { kind: 'note', mark: mark.id, why, pageLang: marks.lang(), stack, claims: null };
   }
 
-  async function fillNote(card: NoteCard, touched: MentionMark['claims']): Promise<void> {
+  function openMark(mark: Mark): void {
+    const card = cardOf(mark, marks.stackOver(mark.span));
+    open(card, () => painter.rectsOf(mark.id));
+    fillNote(card, mark);
+  }
+
+  /** The card stays where it is, and what led to it stays so. */
+  function choose(id: string): void {
+    const now = current();
+    const mark = marks.find(id);
+    if (!mark || !now || !('stack' in now)) return;
+    const by = hover.kind === 'open' && hover.by === 'focus' ? 'focus' : 'click';
+    hover = { kind: 'open', mark: id, by };
+    clearTimeout(timer);
+    painter.point([id]);
+    const card = cardOf(mark, now.stack);
+    place(card, true);
+    fillNote(card, mark);
+  }
+
+  function fillNote(card: NoteCard | AnnotationCard, mark: Mark): void {
+    if (card.kind === 'note' && mark.kind === 'mention') void fillClaims(card, mark.claims);
+  }
+
+  async function fillClaims(card: NoteCard, touched: MentionMark['claims']): Promise<void> {
     try {
       const notes = await Promise.all(
         touched.map(async ({ claim, stance }) => ({ stance, note: await ask('noteOf', claim) })),
@@ -188,6 +205,7 @@ export function createCards(
     hover: step,
     open,
     fill,
+    choose,
     renew: (content) => place(content, true),
     close,
     remark,

@@ -52,7 +52,8 @@ export function guardEditor({ document, host, marks, screen, cards }: Parts, lif
       if (target instanceof HTMLElement) target.blur();
       const mark = marks.find(content.mark);
       if (mark?.kind === 'annotation') {
-        cards.renew({ kind: 'annotation', mark: mark.id, colour: mark.colour });
+        const stack = marks.stackOver(mark.span);
+        cards.renew({ kind: 'annotation', mark: mark.id, colour: mark.colour, stack });
       } else cards.close();
       cards.remark(screen.wording.seized);
       screen.show({ announcement: screen.wording.seized });

@@ -1,3 +1,4 @@
+import type { StackedMark } from '../../components/overlay/card';
 import type { Box } from '../../components/overlay/placement';
 import { addressesOf, canonicalUrlOf } from '../../lib/page/canonical-url';
 import type { Painter } from '../../lib/page/highlights';
@@ -8,7 +9,9 @@ import { selectedRange, wordsIn } from '../../lib/page/selection';
 import { yieldToPage } from '../../lib/page/slices';
 import { type Mark, markIdOf, type PageReading } from '../../lib/page-report';
 import { carrySpans } from '../../lib/text/carry-spans';
+import { innermostFirst } from '../../lib/text/overlaps';
 import { isOverlapping, type Span, textOf } from '../../lib/text/span';
+import { firstWords } from './first-words';
 import { EndedError, type Lifetime } from './lifetime';
 
 /** What is marked on the page: read, asked for, painted. */
@@ -25,8 +28,8 @@ export interface PageMarks {
    */
   follow(): Promise<number>;
   find(id: string): Mark | undefined;
-  /** The reader's own mark that shares characters with a span. */
-  ownMarkOver(span: Span): string | null;
+  /** The marks that share characters with a span: notes first, then the reader's own from the innermost outwards. */
+  stackOver(span: Span): readonly StackedMark[];
   /** What the reader has selected at this moment, shadow roots and frames included; null for nothing. */
   selected(): AbstractRange | null;
   /** The span of a range in what was read last, with that reading. */
@@ -78,6 +81,7 @@ export function createPageMarks(
   let isDue = true;
 
   const shown = () => (isShowing ? marks : []);
+  const wordsOf = (span: Span) => (read ? textOf(read.reading.text, span) : '');
 
   async function paint(): Promise<void> {
     if (signal.aborted || !read) return;
@@ -155,11 +159,14 @@ export function createPageMarks(
       return read.reading;
     },
     find: (id) => shown().find((mark) => mark.id === id),
-    ownMarkOver(span) {
-      const own = shown().find(
-        (mark) => mark.kind === 'annotation' && isOverlapping(mark.span, span),
-      );
-      return own?.id ?? null;
+    stackOver(span) {
+      const there = shown().filter((mark) => isOverlapping(mark.span, span));
+      const own = there.filter(({ kind }) => kind === 'annotation').toSorted(innermostFirst);
+      const all = [...there.filter(({ kind }) => kind === 'mention'), ...own];
+      return all.map((mark) => {
+        const colour = mark.kind === 'annotation' ? mark.colour : null;
+        return { id: mark.id, colour, words: firstWords(wordsOf(mark.span)) };
+      });
     },
     selected: () => selectedRange(document, read?.page.roots),
     select(range) {
@@ -170,7 +177,7 @@ export function createPageMarks(
       const page = read?.page;
       return () => linesOf(page?.liveRangesOf(span) ?? []);
     },
-    wordsOf: (span) => (read ? textOf(read.reading.text, span) : ''),
+    wordsOf,
     lang: () => read?.reading.lang ?? '',
     async add(mark, reading) {
       // Whoever marks words wants to see marks.

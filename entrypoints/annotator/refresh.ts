@@ -3,6 +3,7 @@ import { yieldToPage } from '../../lib/page/slices';
 import type { Mark } from '../../lib/page-report';
 import { countIn } from '../../lib/wording/overlay';
 import type { Cards } from './cards';
+import { firstWords } from './first-words';
 import type { Host } from './host';
 import type { Lifetime } from './lifetime';
 import type { PageMarks } from './page-marks';
@@ -27,8 +28,6 @@ export interface Refresh {
   painted(): void;
 }
 
-/** UTF-16 units: enough to know a sentence by. */
-const WORDS = 80;
 /** Counterparts of marks that are rendered in one step. */
 const STEP = 20;
 
@@ -63,11 +62,10 @@ export function createRefresh({ host, marks, screen, cards }: Parts, life: Lifet
   }
 
   function itemOf(mark: Mark): MarkItem {
-    const words = marks.wordsOf(mark.span);
     return {
       id: mark.id,
       claims: mark.kind === 'mention' ? mark.claims.length : 0,
-      words: words.length > WORDS ? `${words.slice(0, WORDS).trimEnd()}…` : words,
+      words: firstWords(marks.wordsOf(mark.span)),
     };
   }
 

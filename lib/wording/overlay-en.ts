@@ -41,6 +41,7 @@ export const en: OverlayWording = {
   annotateClaim: 'Annotate this claim',
   yourMark: 'Your mark',
   yourMarkHint: 'What you wrote on it opens in a frame that this page cannot read.',
+  markTabs: 'Marks on these words',
   openNote: 'Open your note',
   editorTitle: 'Sidelight: your note',
 

@@ -41,6 +41,7 @@ export const ja: OverlayWording = {
   annotateClaim: 'この主張にメモ',
   yourMark: 'あなたの印',
   yourMarkHint: '書いた内容は、このページからは読めない枠の中で開きます。',
+  markTabs: 'この語句に付いた印',
   openNote: 'メモを開く',
   editorTitle: 'Sidelight：あなたのメモ',
 

@@ -40,6 +40,7 @@ export const zhHans: OverlayWording = {
   annotateClaim: '为此主张写笔记',
   yourMark: '您的标记',
   yourMarkHint: '您写下的内容会在本页无法读取的框架中打开。',
+  markTabs: '这些文字上的标记',
   openNote: '打开您的笔记',
   editorTitle: 'Sidelight：您的笔记',
 

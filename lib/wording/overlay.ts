@@ -47,6 +47,8 @@ export interface OverlayWording {
   readonly annotateClaim: string;
   readonly yourMark: string;
   readonly yourMarkHint: string;
+  /** Names the tabs by which the reader chooses among marks that lie on the same words. */
+  readonly markTabs: string;
   readonly openNote: string;
   readonly editorTitle: string;
 

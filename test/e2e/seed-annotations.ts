@@ -1,3 +1,4 @@
+import type { Colour } from '../../lib/annotation/model';
 import type { Session } from './harness';
 import { bundleModules } from './run-in-page';
 
@@ -10,6 +11,7 @@ export interface Seed {
   readonly exact: string;
   readonly prefix?: string;
   readonly suffix?: string;
+  readonly colour?: Colour;
 }
 
 /** Puts annotations on a page into the extension's own database, and gives their ids in the same order. */
@@ -36,13 +38,13 @@ async function put(source: string, seeds: readonly Seed[]): Promise<string[]> {
   type Target = import('../../lib/annotation/model').Target;
   const store = new SidelightSeed.AnnotationStore();
   const ids: string[] = [];
-  for (const { exact, prefix = '', suffix = '' } of seeds) {
+  for (const { exact, prefix = '', suffix = '', colour = 'green' } of seeds) {
     const id = `urn:uuid:${crypto.randomUUID()}`;
     const target: Target = {
       type: 'SpecificResource',
       source: source as Target['source'],
       selector: [{ type: 'TextQuoteSelector', exact, prefix, suffix }],
-      styleClass: 'green',
+      styleClass: colour,
     };
     const now = new Date().toISOString();
     await store.put(SidelightSeed.createAnnotation(target, { id, now, pageTitle: 'Seeded' }));

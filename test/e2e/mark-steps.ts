@@ -1,0 +1,41 @@
+import type { Page } from 'puppeteer-core';
+
+/** In the page's viewport, CSS pixels. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * Where words of the page stand, in the middle of their first and of their last character.
+ *
+ * @param isScrolled - whether they are brought to the middle of the window first.
+ */
+export async function endsOnPage(
+  page: Page,
+  words: string,
+  isScrolled = true,
+): Promise<{ readonly first: Point; readonly last: Point }> {
+  const ends = await page.evaluate(endsOf, words, isScrolled);
+  if (!ends) throw new Error(`The page does not say "${words}".`);
+  return ends;
+}
+
+/** Runs in the page. */
+function endsOf(words: string, isScrolled: boolean) {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const start = node.nodeValue?.indexOf(words) ?? -1;
+    if (start < 0) continue;
+    if (isScrolled) node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const [first, last] = [start, start + words.length - 1].map((at) => {
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      const { left, right, top, bottom } = range.getBoundingClientRect();
+      return { x: (left + right) / 2, y: (top + bottom) / 2 };
+    });
+    return first && last ? { first, last } : null;
+  }
+  return null;
+}
