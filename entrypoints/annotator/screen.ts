@@ -23,6 +23,7 @@ const NOTHING: OverlayView = {
   card: null,
   remark: null,
   toolbar: null,
+  extent: null,
   colour: 'yellow',
   announcement: '',
 };
@@ -34,9 +35,23 @@ export function createScreen(
   signal: AbortSignal,
 ): Screen {
   let view = NOTHING;
+  let isDrawing = false;
+  let isStale = false;
   const show = (change: Partial<OverlayView>) => {
     view = { ...view, ...change };
-    if (!signal.aborted) render(h(Overlay, { view, actions: actions() }), host.container);
+    isStale = true;
+    // While something is drawn the focus may move, and what hears of that shows something else: then drawn once more,
+    // as one drawing within another would leave both behind.
+    if (isDrawing) return;
+    isDrawing = true;
+    try {
+      while (isStale && !signal.aborted) {
+        isStale = false;
+        render(h(Overlay, { view, actions: actions() }), host.container);
+      }
+    } finally {
+      isDrawing = false;
+    }
   };
   return {
     get view() {
