@@ -14,6 +14,7 @@ import { dismiss, dismissIn, showAgain } from './dismissals';
 import { editorView, saveEdit } from './editor-sessions';
 import { FIRST_TICKET_MS, issueTicket } from './editor-tickets';
 import { exchangeApi } from './exchange';
+import { extentApi } from './extents';
 import { libraryApi } from './library';
 import { copyNow } from './mirror';
 import { refreshPages, showCount } from './open-pages';
@@ -37,6 +38,7 @@ export function backgroundApi(stores: Stores): Handlers<BackgroundApi> {
     ...libraryApi(store),
     ...sightingsApi(stores.sightings),
     ...targetApi(stores),
+    ...extentApi(stores),
     scouted: {
       for: 'pages',
       accepts: takes(guard.sourceSchema, guard.addressesSchema, v.boolean()),

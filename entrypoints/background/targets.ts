@@ -148,7 +148,8 @@ async function refuseOtherPage(
   }
 }
 
-async function move(
+/** Changes on which words an annotation stands, and tells the open pages of its site. @throws when it is gone. */
+export async function move(
   store: AnnotationStore,
   id: string,
   changed: (annotation: UserAnnotation) => UserAnnotation,

@@ -13,6 +13,7 @@ import type { Dismissal } from '../spotting/dismissal';
 import type { Span } from '../text/span';
 import type { DataApi } from './data-api';
 import type { ExchangeApi } from './exchange-api';
+import type { ExtentApi } from './extent-api';
 import type { LibraryApi } from './library-api';
 import type { SightingsApi } from './sightings-api';
 import type { TargetApi } from './target-api';
@@ -64,7 +65,13 @@ export interface TermView {
  * Asked of the background, which alone opens the knowledge base and the database.
  * The first group answers content scripts, for their own page only; the second only the extension's pages.
  */
-export interface BackgroundApi extends DataApi, ExchangeApi, LibraryApi, SightingsApi, TargetApi {
+export interface BackgroundApi
+  extends DataApi,
+    ExchangeApi,
+    ExtentApi,
+    LibraryApi,
+    SightingsApi,
+    TargetApi {
   /** The scout's one question. The background loads the annotator when there is cause, and says whether it did. */
   scouted(source: CanonicalUrl, addresses: readonly CanonicalUrl[], isCandidate: boolean): boolean;
   /** What to paint. Also announces the report to the panel. */
