@@ -52,7 +52,7 @@ export function createRegisters(document: Document, signal: AbortSignal, css?: s
 }
 
 /** The innermost readable frame at a point, and where its viewport lies in the page's. */
-function viewAt(document: Document, x: number, y: number) {
+export function viewAt(document: Document, x: number, y: number) {
   let view = document.defaultView;
   let left = 0;
   let top = 0;
