@@ -7,6 +7,9 @@ import { CardFrame } from './CardFrame';
 import { type Card, choiceIn, type OverlayActions, openClaimIn } from './card';
 import { DismissedNote } from './DismissedNote';
 import { EditorFrame } from './EditorFrame';
+import { ExtendedMark } from './ExtendedMark';
+import { ExtentHandles } from './ExtentHandles';
+import type { ExtentView } from './extent-view';
 import { Arrow } from './icons';
 import { type MarkItem, MarkList } from './MarkList';
 import { MarkTabs } from './MarkTabs';
@@ -29,6 +32,8 @@ export interface OverlayView {
   /** A sentence at the card's foot: what went wrong, or what the reader must do by hand. */
   readonly remark: string | null;
   readonly toolbar: Place | null;
+  /** The mark of the reader's whose ends are being drawn. */
+  readonly extent: ExtentView | null;
   readonly colour: Colour;
   /** Spoken by screen readers when it changes. */
   readonly announcement: string;
@@ -41,7 +46,7 @@ interface Props {
 
 /** All that stands in the page: the marks' counterparts, one card, the selection's toolbar. */
 export function Overlay({ view, actions }: Props) {
-  const { language, theme, card, toolbar } = view;
+  const { language, theme, card, toolbar, extent } = view;
   const wording = overlayWording(language);
   const frame = useRef<HTMLElement>(null);
   const [turned, turn] = useState<{ readonly mark: string; readonly claim: ClaimId } | null>(null);
@@ -69,6 +74,7 @@ export function Overlay({ view, actions }: Props) {
         actions={actions}
         onEnterCard={() => frame.current?.focus()}
       />
+      {extent && <ExtentHandles view={extent} wording={wording} actions={actions.extent} />}
       {card && (
         <CardFrame
           key={keyOf(card.content)}
@@ -81,7 +87,7 @@ export function Overlay({ view, actions }: Props) {
           onLeave={actions.cardLeft}
           remark={view.remark}
           footer={
-            card.content.kind !== 'dismissed' && (
+            !isOffer(card.content) && (
               <Footer
                 card={card.content}
                 chosen={chosenIn(card.content)}
@@ -156,6 +162,8 @@ function Body({ card, chosen, wording, actions, onChoose }: BodyProps) {
       );
     case 'dismissed':
       return <DismissedNote card={card} wording={wording} onUndo={actions.showAgain} />;
+    case 'extended':
+      return <ExtendedMark mark={card.mark} wording={wording} onUndo={actions.undoExtent} />;
     case 'term':
       return (
         <TermCard
@@ -203,6 +211,15 @@ function Footer({ card, chosen, wording, actions }: PartProps) {
           {wording.annotateClaim}
         </button>
       )}
+      {card.kind === 'annotation' && (
+        <button
+          type="button"
+          class="quiet"
+          onClick={whenTrusted(() => actions.changeExtent(card.mark))}
+        >
+          {wording.changeExtent}
+        </button>
+      )}
       {single !== undefined && (
         <button
           type="button"
@@ -218,6 +235,11 @@ function Footer({ card, chosen, wording, actions }: PartProps) {
       </button>
     </div>
   );
+}
+
+/** Whether the card only offers to take something back. */
+function isOffer({ kind }: Card): boolean {
+  return kind === 'dismissed' || kind === 'extended';
 }
 
 /** The reader's own marks that the card is about. */

@@ -2,6 +2,7 @@ import type { Colour } from '../../lib/annotation/model';
 import type { ClaimId } from '../../lib/knowledge/model';
 import type { NoteView, TermAnswer } from '../../lib/knowledge/note-view';
 import type { Stance } from '../../lib/spotting/mention';
+import type { ExtentActions } from './extent-view';
 
 /** A claim that a sentence touches, with its note. */
 export interface TouchedClaim {
@@ -47,6 +48,8 @@ export type Card =
       readonly colour: Colour;
       readonly stack: readonly StackedMark[];
     }
+  /** In place of the card of a mark that the reader just drew over other words. */
+  | { readonly kind: 'extended'; readonly mark: string }
   | { readonly kind: 'term'; readonly term: string; readonly answer: TermAnswer | null }
   | { readonly kind: 'editor'; readonly mark: string; readonly src: string };
 
@@ -61,6 +64,11 @@ export interface OverlayActions {
   openEditor(annotation: string): void;
   /** Turns the card to another of the marks on the same words. */
   chooseMark(mark: string): void;
+  /** Shows handles at the ends of the reader's own mark. */
+  changeExtent(mark: string): void;
+  readonly extent: ExtentActions;
+  /** Puts a mark back on the words before. */
+  undoExtent(mark: string): void;
   /** Hides what a mark says on a claim, and others like it on this site. */
   dismiss(mark: string, claim: ClaimId): void;
   /** Begins a note of the reader's on a marked sentence, tied to a claim. */

@@ -4,6 +4,7 @@ import { nativeBrowser } from '../../lib/messaging/native-browser';
 import type { Painter } from '../../lib/page/highlights';
 import { yieldToPage } from '../../lib/page/slices';
 import type { Cards } from './cards';
+import type { Extent } from './extent';
 import { EndedError, type Lifetime } from './lifetime';
 import type { MarkFocus } from './mark-focus';
 import type { PageMarks, Selected } from './page-marks';
@@ -18,11 +19,12 @@ interface Parts {
   readonly cards: Cards;
   readonly toolbar: SelectionToolbarFlow;
   readonly focus: MarkFocus;
+  readonly extent: Extent;
 }
 
 /** What each of the overlay's buttons does. */
 export function createActions(parts: Parts, { ask }: Lifetime): OverlayActions {
-  const { document, marks, painter, screen, cards, toolbar, focus } = parts;
+  const { document, marks, painter, screen, cards, toolbar, focus, extent } = parts;
 
   /** Runs a request of the reader's; what went wrong is said in the card, if one is open. */
   function attempt(work: () => Promise<void>): void {
@@ -73,6 +75,9 @@ export function createActions(parts: Parts, { ask }: Lifetime): OverlayActions {
       }),
     openEditor: (id) => attempt(() => openEditor(id)),
     chooseMark: cards.choose,
+    changeExtent: extent.begin,
+    extent,
+    undoExtent: (mark) => attempt(() => extent.undo(mark)),
     dismiss: (mark, claim) =>
       attempt(async () => {
         const found = marks.find(mark);

@@ -87,7 +87,7 @@ export function createCards(
 
   function open(content: Card, boxes: () => Box[]): void {
     anchor = boxes;
-    if (content.kind === 'term' || content.kind === 'editor' || content.kind === 'dismissed') {
+    if (!('stack' in content)) {
       hover = IDLE;
       clearTimeout(timer);
       // What was dismissed is said where its card was.
@@ -162,12 +162,14 @@ export function createCards(
   }
 
   function step(event: HoverEvent, x?: number): void {
+    // The reader is busy with a mark's ends.
+    if (screen.view.extent) return;
     // The reader is busy with selected words.
     if (screen.view.toolbar && (event.kind === 'pointer' || event.kind === 'elapsed')) return;
     // A term or the reader's own note stays until it is closed; the pointer is on its way elsewhere.
     const now = current();
     // An offer to take something back hurries nobody: only another mark that is pressed or focused takes its place.
-    if (now?.kind === 'dismissed') {
+    if (now?.kind === 'dismissed' || now?.kind === 'extended') {
       if (event.kind === 'pressed') close();
       else if (event.kind !== 'focused' && event.kind !== 'dismissed') return;
     }

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import cardCss from '../../components/overlay/card.css?inline';
 import deviceCss from '../../components/overlay/device.css?inline';
+import extentCss from '../../components/overlay/extent.css?inline';
 import noteCss from '../../components/overlay/note.css?inline';
 import overlayCss from '../../components/overlay/overlay.css?inline';
 import toolbarCss from '../../components/overlay/toolbar.css?inline';
@@ -27,7 +28,7 @@ export function createHost(document: Document, signal: AbortSignal): Host {
   element.popover = 'manual';
   const shadow = element.attachShadow({ mode: 'closed' });
   // Of equal rules the later wins: from the plain to the particular.
-  const styles = [themeCss, overlayCss, cardCss, noteCss, toolbarCss, deviceCss];
+  const styles = [themeCss, overlayCss, cardCss, noteCss, toolbarCss, extentCss, deviceCss];
   shadow.adoptedStyleSheets = styles.map(sheetOf);
   const container = document.createElement('div');
   shadow.append(container);

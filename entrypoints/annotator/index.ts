@@ -9,6 +9,7 @@ import marksCss from '../marks.css?inline';
 import { createActions } from './actions';
 import { createCards } from './cards';
 import { guardEditor } from './editor-guard';
+import { createExtent } from './extent';
 import { createHost } from './host';
 import { watchKeyboard } from './keyboard';
 import { beginHere } from './lifetime';
@@ -39,7 +40,8 @@ export default defineUnlistedScript(() => {
   const cards = createCards(marks, painter, screen, life);
   const focus = createMarkFocus(document, host, marks, painter, screen, cards);
   const toolbar = watchSelection(document, host, marks, screen, cards, frames, life);
-  const parts = { document, host, painter, frames, screen, marks, cards, focus, toolbar };
+  const extent = createExtent({ document, host, painter, screen, marks, cards, focus }, life);
+  const parts = { document, host, painter, frames, screen, marks, cards, focus, toolbar, extent };
   const actions = createActions(parts, life);
   const refresh = createRefresh(parts, life);
 
@@ -47,6 +49,7 @@ export default defineUnlistedScript(() => {
     cards.follow();
     focus.follow();
     toolbar.follow();
+    extent.follow();
   };
   watchPointer({ ...parts, follow }, life);
   watchKeyboard(parts, life);

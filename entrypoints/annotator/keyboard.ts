@@ -1,4 +1,5 @@
 import type { Cards } from './cards';
+import type { Extent } from './extent';
 import type { Host } from './host';
 import type { Lifetime } from './lifetime';
 import type { MarkFocus } from './mark-focus';
@@ -12,11 +13,12 @@ interface Parts {
   readonly cards: Cards;
   readonly toolbar: SelectionToolbarFlow;
   readonly focus: MarkFocus;
+  readonly extent: Extent;
 }
 
 /** Escape closes what is open, the toolbar first; Tab goes from a fresh selection into its toolbar. */
 export function watchKeyboard(parts: Parts, { signal }: Lifetime): void {
-  const { document, host, screen, cards, toolbar, focus } = parts;
+  const { document, host, screen, cards, toolbar, focus, extent } = parts;
   addEventListener(
     'keydown',
     (event) => {
@@ -27,7 +29,8 @@ export function watchKeyboard(parts: Parts, { signal }: Lifetime): void {
         return;
       }
       if (event.key !== 'Escape') return;
-      if (screen.view.toolbar) toolbar.dismiss();
+      if (screen.view.extent) extent.giveUp();
+      else if (screen.view.toolbar) toolbar.dismiss();
       else if (screen.view.card) {
         focus.giveBack();
         cards.close();

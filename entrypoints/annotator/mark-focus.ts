@@ -15,6 +15,8 @@ export interface MarkFocus {
   next(): void;
   /** Brings focus back from the card to where it came from. */
   giveBack(): void;
+  /** The same to a mark, if the overlay has the focus. */
+  giveBackTo(mark: string): void;
   /** Keeps the chip at its words after a scroll. */
   follow(): void;
 }
@@ -88,6 +90,12 @@ export function createMarkFocus(
       const id = at >= 0 ? ids[(at + 1) % ids.length] : (inView ?? ids[0]);
       if (host.focused() === null) before = document.activeElement;
       buttonOf(id)?.focus({ preventScroll: true });
+    },
+    giveBackTo(mark) {
+      if (host.focused() === null) return;
+      isQuiet = true;
+      buttonOf(mark)?.focus({ preventScroll: true });
+      isQuiet = false;
     },
     giveBack() {
       const card = screen.view.card?.content;

@@ -35,11 +35,13 @@ export interface PageMarks {
   /** The span of a range in what was read last, with that reading. */
   select(range: AbstractRange): Selected | null;
   wordsOf(span: Span): string;
+  /** What was read last; null before that. */
+  now(): Read | null;
   /** Where a span of what was read last stands, measured at each call; nothing once its words are gone. */
   boxesOf(span: Span): () => Box[];
   /** BCP 47 as the page declares it, or empty. */
   lang(): string;
-  /** Shows a new mark; when the page was read anew meanwhile, everything is asked for anew. Ends when it is painted. */
+  /** Shows a new mark, or one that is elsewhere now; when the page was read anew meanwhile, everything is asked for anew. Ends when it is painted. */
   add(mark: Mark, reading: PageReading): Promise<void>;
   /** Shows or hides all marks; true when they show now. */
   toggle(): boolean;
@@ -51,7 +53,8 @@ export interface Selected {
   readonly span: Span;
 }
 
-interface Read {
+/** A page as it was read, with the way back to its nodes. */
+export interface Read {
   readonly page: PageText;
   readonly reading: PageReading;
 }
@@ -178,6 +181,7 @@ export function createPageMarks(
       return () => linesOf(page?.liveRangesOf(span) ?? []);
     },
     wordsOf,
+    now: () => read,
     lang: () => read?.reading.lang ?? '',
     async add(mark, reading) {
       // Whoever marks words wants to see marks.
@@ -186,7 +190,8 @@ export function createPageMarks(
         await refreshing();
         return;
       }
-      marks = [...marks, mark].toSorted((a, b) => a.span.start - b.span.start);
+      const others = marks.filter(({ id }) => id !== mark.id);
+      marks = [...others, mark].toSorted((a, b) => a.span.start - b.span.start);
       await paint();
     },
     toggle,

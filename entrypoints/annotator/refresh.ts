@@ -3,6 +3,7 @@ import { yieldToPage } from '../../lib/page/slices';
 import type { Mark } from '../../lib/page-report';
 import { countIn } from '../../lib/wording/overlay';
 import type { Cards } from './cards';
+import type { Extent } from './extent';
 import { firstWords } from './first-words';
 import type { Host } from './host';
 import type { Lifetime } from './lifetime';
@@ -14,6 +15,7 @@ interface Parts {
   readonly marks: PageMarks;
   readonly screen: Screen;
   readonly cards: Cards;
+  readonly extent: Extent;
 }
 
 /** Keeps the overlay in step with the page and the reader's settings. */
@@ -31,7 +33,10 @@ export interface Refresh {
 /** Counterparts of marks that are rendered in one step. */
 const STEP = 20;
 
-export function createRefresh({ host, marks, screen, cards }: Parts, life: Lifetime): Refresh {
+export function createRefresh(
+  { host, marks, screen, cards, extent }: Parts,
+  life: Lifetime,
+): Refresh {
   let announced = -1;
   let counterparts = 0;
 
@@ -106,6 +111,7 @@ export function createRefresh({ host, marks, screen, cards }: Parts, life: Lifet
       counterparts += 1;
       void showCounterparts(counterparts);
       cards.follow();
+      extent.painted();
     },
   };
 }

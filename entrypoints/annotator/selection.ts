@@ -60,7 +60,8 @@ export function watchSelection(
       marks.refresh().then(settle, () => undefined);
     }
     const words = selected ? marks.wordsOf(selected.span) : '';
-    if (!range || !selected || !/[\p{L}\p{N}]/u.test(words) || words === dismissed) {
+    const isBusy = screen.view.extent !== null;
+    if (!range || !selected || isBusy || !/[\p{L}\p{N}]/u.test(words) || words === dismissed) {
       hide();
       return;
     }

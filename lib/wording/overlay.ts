@@ -50,6 +50,25 @@ export interface OverlayWording {
   /** Names the tabs by which the reader chooses among marks that lie on the same words. */
   readonly markTabs: string;
   readonly openNote: string;
+  /** A button: shows handles at the ends of the mark. */
+  readonly changeExtent: string;
+  readonly extentTitle: string;
+  /** Names of the handles. */
+  readonly extentFirst: string;
+  readonly extentLast: string;
+  /** What the pointer and the keys do with a handle. */
+  readonly extentHelp: string;
+  /** The first word and the last word that the mark covers now. */
+  readonly extentCovers: string;
+  /** Spoken when an end has moved; `{word}` stands there. */
+  readonly extentBegins: string;
+  readonly extentEnds: string;
+  readonly extentKeep: string;
+  readonly extentGiveUp: string;
+  readonly extended: string;
+  readonly extentUndone: string;
+  readonly extentGivenUp: string;
+  readonly extentLost: string;
   readonly editorTitle: string;
 
   readonly toolbar: string;

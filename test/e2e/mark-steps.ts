@@ -39,3 +39,40 @@ function endsOf(words: string, isScrolled: boolean) {
   }
   return null;
 }
+
+/** From the middle of a mark's end to its handle: half a character beside it, and where the knob is. */
+const KNOB = { first: { x: -5, y: -19 }, last: { x: 5, y: 19 } };
+
+/**
+ * Takes hold of the handle at an end of marked words.
+ *
+ * @param isPressed - whether the mouse is pressed there.
+ * @returns from the middle of the end's character to where the handle is held.
+ */
+export async function grabEnd(
+  page: Page,
+  words: string,
+  end: 'first' | 'last',
+  isPressed = true,
+): Promise<Point> {
+  const at = (await endsOnPage(page, words, false))[end];
+  const { x, y } = KNOB[end];
+  if (isPressed) {
+    await page.mouse.move(at.x + x, at.y + y);
+    await page.mouse.down();
+  }
+  return { x, y };
+}
+
+/** Draws an end of marked words to the same end of other words, with the mouse. */
+export async function dragEnd(
+  page: Page,
+  words: string,
+  end: 'first' | 'last',
+  to: string,
+): Promise<void> {
+  const held = await grabEnd(page, words, end);
+  const place = (await endsOnPage(page, to, false))[end];
+  await page.mouse.move(place.x + held.x, place.y + held.y, { steps: 6 });
+  await page.mouse.up();
+}
