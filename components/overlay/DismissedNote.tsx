@@ -14,14 +14,9 @@ export function DismissedNote({ card: { dismissal, isQuiet }, wording, onUndo }:
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus({ preventScroll: true }), [dismissal]);
   return (
-    <div class="dismissed">
+    <div class="offer">
       <p role="status">{isQuiet ? wording.dismissedQuiet : wording.dismissed}</p>
-      <button
-        type="button"
-        class="undo"
-        ref={button}
-        onClick={whenTrusted(() => onUndo(dismissal))}
-      >
+      <button type="button" ref={button} onClick={whenTrusted(() => onUndo(dismissal))}>
         {wording.undo}
       </button>
     </div>

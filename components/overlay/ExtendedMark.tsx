@@ -13,9 +13,9 @@ export function ExtendedMark({ mark, wording, onUndo }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus({ preventScroll: true }), [mark]);
   return (
-    <div class="dismissed">
+    <div class="offer">
       <p role="status">{wording.extended}</p>
-      <button type="button" class="undo" ref={button} onClick={whenTrusted(() => onUndo(mark))}>
+      <button type="button" ref={button} onClick={whenTrusted(() => onUndo(mark))}>
         {wording.undo}
       </button>
     </div>

@@ -14,6 +14,7 @@ import { Arrow } from './icons';
 import { type MarkItem, MarkList } from './MarkList';
 import { MarkTabs } from './MarkTabs';
 import { NoteCard } from './NoteCard';
+import { OwnMark } from './OwnMark';
 import type { Place } from './placement';
 import { SelectionToolbar } from './SelectionToolbar';
 import { TermCard } from './TermCard';
@@ -174,7 +175,7 @@ function Body({ card, chosen, wording, actions, onChoose }: BodyProps) {
         />
       );
     case 'annotation':
-      return <p class="hint">{wording.yourMarkHint}</p>;
+      return <OwnMark mark={card.mark} wording={wording} onChangeExtent={actions.changeExtent} />;
     case 'editor':
       return (
         <EditorFrame src={card.src} title={wording.editorTitle} onStray={actions.editorStrayed} />
@@ -209,15 +210,6 @@ function Footer({ card, chosen, wording, actions }: PartProps) {
           onClick={whenTrusted(() => actions.annotateClaim(card.mark, open.claim.id))}
         >
           {wording.annotateClaim}
-        </button>
-      )}
-      {card.kind === 'annotation' && (
-        <button
-          type="button"
-          class="quiet"
-          onClick={whenTrusted(() => actions.changeExtent(card.mark))}
-        >
-          {wording.changeExtent}
         </button>
       )}
       {single !== undefined && (

@@ -171,7 +171,6 @@ export function createExtent(parts: Parts, { ask, signal }: Lifetime): Extent {
     drawn = null;
     held = null;
     edges.stop();
-    painter.point([]);
     screen.show({ extent: null });
   }
 
@@ -217,7 +216,6 @@ export function createExtent(parts: Parts, { ask, signal }: Lifetime): Extent {
         drawn = { ...drawn, focus: 'first' };
       column = null;
       cards.close();
-      painter.point([id]);
       show();
       reveal(drawn.focus);
     },
