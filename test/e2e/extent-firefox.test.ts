@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchFirefox } from './firefox-harness';
 import type { Session } from './harness';
 import { type Site, servePages, untilPainted } from './live-steps';
-import { dragEnd } from './mark-steps';
+import { dragEnd, openByKeys } from './mark-steps';
 import { seedAnnotations } from './seed-annotations';
 
 const MARKED = 'four bells';
@@ -30,10 +30,7 @@ describe('a mark’s ends in Firefox', () => {
     const page = await session.newPage(`${site.origin}/bells`);
     await page.bringToFront();
     await untilPainted(page, [MARKED]);
-    // The mark, its card, the card's close button, then the one that shows the handles.
-    for (const key of ['Tab', 'Enter', 'Tab', 'Tab', 'Enter'] as const) {
-      await page.keyboard.press(key);
-    }
+    await openByKeys(page);
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     await untilPainted(page, ['four bells, and each']);

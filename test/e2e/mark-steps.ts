@@ -76,3 +76,11 @@ export async function dragEnd(
   await page.mouse.move(place.x + held.x, place.y + held.y, { steps: 6 });
   await page.mouse.up();
 }
+
+/** Lets the handles of a page's only mark show, by keys alone; nothing of the page may take the focus before it. */
+export async function openByKeys(page: Page): Promise<void> {
+  // The mark, its card, the card's close button, then the one that shows the handles.
+  for (const key of ['Tab', 'Enter', 'Tab', 'Tab', 'Enter'] as const) {
+    await page.keyboard.press(key);
+  }
+}

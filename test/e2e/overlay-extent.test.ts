@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { paintedWords, type Site, servePages, untilPainted } from './live-steps';
-import { dragEnd, endsOnPage, grabEnd } from './mark-steps';
+import { dragEnd, endsOnPage, grabEnd, openByKeys } from './mark-steps';
 import {
   appears,
   control,
@@ -36,6 +36,10 @@ const PAGE = `<!doctype html><html lang=en><title>Bells</title>
 </script>
 <article style="font: 18px/1.6 serif; max-width: 36em; margin: 120px auto"><p>${FIRST}</p>
 <p>${SECOND}</p><p dir=auto>${'A last line stands below. '.repeat(6)}</p></article>`;
+/** In a place of its own in a page. */
+const LINES = '<p>The town keeps four bells.</p><p>It has four ropes for them, and four hours.</p>';
+const LONG_PAGE = `<!doctype html><title>Bells</title><article><p>${FIRST}</p>
+${`<p>${SECOND}</p>`.repeat(80)}</article>`;
 const HAN = '政府于去年通过了主动网络防御法律，允许警方在事前采取措施。';
 const HAN_PAGE = `<!doctype html><html lang=zh-Hans><title>钟</title><article>
 <p>${HAN}</p><p>其余的文字在这里，与法律无关。</p></article>`;
@@ -53,7 +57,12 @@ let marked = MARKED;
 beforeAll(async () => {
   stage = await openStage();
   const paths = Array.from({ length: 20 }, (_, at) => [`/bells-${at}`, PAGE] as const);
-  site = await servePages({ ...Object.fromEntries(paths), '/han': HAN_PAGE, '/other': PAGE });
+  site = await servePages({
+    ...Object.fromEntries(paths),
+    '/han': HAN_PAGE,
+    '/long': LONG_PAGE,
+    '/other': PAGE,
+  });
 });
 afterAll(async () => {
   await stage.close();
@@ -272,6 +281,53 @@ async function valueNow(page: Page) {
   const found = await control(page, ...LAST_END);
   return found?.evaluate((one) => one.getAttribute('aria-valuenow'));
 }
+
+describe.each([
+  [
+    'an open shadow root',
+    '/shadow',
+    `<x-bells></x-bells><script>
+customElements.define('x-bells', class extends HTMLElement {
+  constructor() { super(); this.attachShadow({ mode: 'open' }).innerHTML = '${LINES}'; }
+});</script>`,
+  ],
+  ['a frame', '/frame', `<iframe tabindex=-1 width=600 height=300 srcdoc="${LINES}"></iframe>`],
+])('a mark’s ends in %s', (_, path, inside) => {
+  it('go by lines, too', async () => {
+    const html = `<!doctype html><title>Bells</title><article><p>Above.</p>${inside}</article>`;
+    const own = await servePages({ [path]: html });
+    await seedAnnotations(stage.session, own.origin + path, [{ exact: MARKED, colour: 'blue' }]);
+    page = await stage.session.newPage(own.origin + path);
+    await page.bringToFront();
+    await untilPainted(page, [MARKED]);
+    await openByKeys(page);
+    await until('a handle has focus', async () => (await focusedName(page)) === LAST_END[1]);
+    await keysOf(page, 'ArrowDown');
+    await until('the end is in the next line', async () => {
+      const [words = ''] = await paintedWords(page);
+      return /^four bells\.\s*It has/.test(words);
+    });
+    await page.close();
+    own.close();
+  });
+});
+
+describe('a mark that is drawn to the window’s edge', () => {
+  it('goes on, as the page scrolls', async () => {
+    page = await open('/long', MARKED);
+    const { last } = await endsOnPage(page, MARKED, false);
+    await grabEnd(page, MARKED, 'last');
+    await page.mouse.move(last.x, 600, { steps: 4 });
+    await page.mouse.move(last.x, 890, { steps: 4 });
+    await until('the page scrolls', () => page.evaluate(() => scrollY > 600));
+    await page.mouse.up();
+    const stopped = await page.evaluate(() => scrollY);
+    const [words = ''] = await paintedWords(page);
+    expect(words.length).toBeGreaterThan(600);
+    expect(await page.evaluate(() => scrollY)).toBe(stopped);
+    await page.close();
+  });
+});
 
 describe('a mark’s ends in a text without spaces', () => {
   it('go by its words, and by its characters', async () => {
