@@ -21,7 +21,9 @@ export function extentApi(stores: Stores): Handlers<ExtentApi> {
         if (await isSiteOff(reading.source)) {
           throw new Error('Sidelight is switched off for this site.');
         }
-        if (span.end > reading.text.length) throw new Error('There are no words in this place.');
+        if (!/\S/.test(reading.text.slice(span.start, span.end))) {
+          throw new Error('There are no words in this place.');
+        }
         const { annotations } = await reportOf(reading, stores);
         const placed = annotations.find(({ annotation }) => annotation.id === id);
         if (placed?.anchoring.kind !== 'anchored') {
@@ -41,10 +43,13 @@ export function extentApi(stores: Stores): Handlers<ExtentApi> {
         const annotation = await store.get(id);
         if (!annotation) throw new Error('This annotation is no longer here.');
         const tab = tabOf(caller, annotation.target.source);
-        if (annotation.history.at(-1)?.why !== 'extended') {
-          throw new Error('This mark was moved elsewhere meanwhile.');
-        }
-        await move(store, id, (one) => retargetBack(one, now()));
+        // Asked of the record as it is when it is written: another tab may have moved the mark meanwhile.
+        await move(store, id, (one) => {
+          if (one.history.at(-1)?.why !== 'extended') {
+            throw new Error('This mark was moved elsewhere meanwhile.');
+          }
+          return retargetBack(one, now());
+        });
         tellPanels('pageReported', tab);
       },
     },
