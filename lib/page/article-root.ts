@@ -1,5 +1,5 @@
 import type { Box } from './boxes';
-import type { Slices } from './slices';
+import type { Weights } from './paragraph-weights';
 import type { Piece } from './visible-text';
 
 /** Where the article is. */
@@ -13,13 +13,8 @@ export interface Article {
   readonly decided: Map<Element, boolean>;
 }
 
-/** Characters below which a block is no paragraph: captions, buttons, teasers' titles. */
-const PARAGRAPH = 50;
 /** A page with less text than this in paragraphs has no article to tell from the rest. */
-const ENOUGH = 140;
-/** Chinese, Japanese and Korean characters say more each: about as much as this many letters. */
-const WIDE_WEIGHT = 2.5;
-const WIDE = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/;
+export const ENOUGH = 140;
 /** Share of the page's paragraphs that an element marked up as the article must hold to be believed. */
 const BELIEVED = 0.4;
 /** Share of its parent's paragraphs that a child must hold for the search to go on in it. */
@@ -38,30 +33,28 @@ const MARKED_UP = 'article, [itemprop~="articleBody"], main, [role="main"], [rol
 /**
  * Finds the element that holds the article.
  *
- * Every block of prose is weighed: its characters (wide ones count more), less the part that is links, squared, so
- * that lists of links weigh nothing; short blocks weigh nothing. The weight is added to every element around it. The
- * smallest element marked up as an article or main part that holds most of what the heaviest such one holds is taken,
- * if it holds enough of the page. Without one, the search goes down from the body as long as one child holds nearly
- * all of the weight. It would rather take in a caption too many than lose a standfirst: a claim is looked for in the
- * article only.
+ * The smallest element marked up as an article or main part that holds most of what the heaviest such one holds is
+ * taken, if it holds enough of the page. Without one, the search goes down from the body as long as one child holds
+ * nearly all of the weight. It would rather take in a caption too many than lose a standfirst: a claim is looked for in
+ * the article only.
  *
- * Cost: one pass over the pieces and their ancestors; no style is read.
+ * Cost: one pass over the boxes; no style is read.
+ *
+ * @param weights - as `weighParagraphs` gives them.
  */
-export async function findArticle(
-  body: Element,
-  pieces: readonly Piece[],
-  slices: Slices,
-): Promise<Article> {
-  const all = await weigh(pieces, slices);
-  await slices.pause();
-  const boxes = boxesAround(pieces);
+export function findArticle(body: Element, pieces: readonly Piece[], weights: Weights): Article {
+  const { all, boxes } = weights;
   const root = all < ENOUGH ? body : (markedUp(boxes, all) ?? cluster(body, boxes));
-  return {
-    root,
-    headline: findHeadline(root, pieces),
-    weight: boxes.get(root)?.weight ?? 0,
-    decided: new Map(),
-  };
+  return articleAt(root, boxes, findHeadline(root, pieces));
+}
+
+/** The article whose element is known. */
+export function articleAt(
+  root: Element,
+  boxes: ReadonlyMap<Element, Box>,
+  headline: Element | null = null,
+): Article {
+  return { root, headline, weight: boxes.get(root)?.weight ?? 0, decided: new Map() };
 }
 
 /** Whether text directly in a box belongs to the article. */
@@ -84,64 +77,12 @@ function isInside(box: Box, article: Article): boolean {
 
 function isBeside({ element, weight }: Box, whole: number): boolean {
   if (element.localName === 'p' || weight > whole * TOO_MUCH) return false;
-  return BESIDE.test(element.className) || BESIDE.test(element.id);
+  return isNamedBeside(element);
 }
 
-/** Adds each paragraph's weight to the boxes around it, and gives the sum. */
-async function weigh(pieces: readonly Piece[], slices: Slices): Promise<number> {
-  let sum = 0;
-  let block: Element | null = null;
-  let innermost: Box | null = null;
-  let length = 0;
-  let linked = 0;
-  const close = () => {
-    if (innermost && length >= PARAGRAPH) {
-      const weight = length * (1 - linked / length) ** 2;
-      sum += weight;
-      for (let box: Box | null = innermost; box; box = box.parent) box.weight += weight;
-    }
-    length = 0;
-    linked = 0;
-  };
-  for (const { node, box } of pieces) {
-    if (box.zone !== 'prose') continue;
-    if (box.block !== block) {
-      close();
-      block = box.block;
-      innermost = boxOfBlock(box);
-    }
-    const size = sizeOf(node.data);
-    length += size;
-    if (box.isLink) linked += size;
-    if (slices.isSpent()) await slices.pause();
-  }
-  close();
-  return sum;
-}
-
-function sizeOf(data: string): number {
-  // Source indentation is long and says nothing.
-  const isIndented = data.length > 200 && /\s\s/.test(data);
-  const { length } = isIndented ? data.replaceAll(/\s+/g, ' ') : data.trim();
-  return WIDE.test(data) ? length * WIDE_WEIGHT : length;
-}
-
-function boxOfBlock(box: Box): Box {
-  let at = box;
-  while (at.element !== at.block && at.parent) at = at.parent;
-  return at;
-}
-
-/** The weighed boxes, each once, outer before inner. */
-function boxesAround(pieces: readonly Piece[]): Map<Element, Box> {
-  const boxes = new Map<Element, Box>();
-  const add = (box: Box) => {
-    if (box.weight === 0 || boxes.has(box.element)) return;
-    if (box.parent) add(box.parent);
-    boxes.set(box.element, box);
-  };
-  for (const { box } of pieces) add(boxOfBlock(box));
-  return boxes;
+/** Whether class or id call an element something beside an article. */
+export function isNamedBeside({ className, id }: Element): boolean {
+  return BESIDE.test(className) || BESIDE.test(id);
 }
 
 function markedUp(boxes: ReadonlyMap<Element, Box>, all: number): Element | null {

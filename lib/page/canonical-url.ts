@@ -91,7 +91,7 @@ function wordsOfEnd(path: string): string[] {
 }
 
 /** "law-passed" or "20250516" names an article; a plain "article" or "view" leaves that to the parameters. */
-function isNamedByPath(path: string): boolean {
+export function isNamedByPath(path: string): boolean {
   return /\d|\w[-_]\w/.test(path.slice(path.lastIndexOf('/') + 1));
 }
 

@@ -1,19 +1,47 @@
+import type { CanonicalUrl } from '../annotation/model';
 import type { Span } from '../text/span';
-import { type Article, findArticle, isInArticle } from './article-root';
+import { foldedAddress } from './address-forms';
+import { isInArticle } from './article-root';
+import { type Articles, findArticles } from './articles';
 import { UNREAD, whiteSpaceOf } from './boxes';
+import { addressesOf } from './canonical-url';
 import type { Root } from './flat-tree';
+import { headlineIn, wordsOf } from './headline';
 import { createLandmarks, type NamedPlace } from './landmarks';
 import { createSlices, type Slices } from './slices';
 import { createPageText } from './text-map';
 import { createRuns, type Runs } from './text-runs';
+import { joinSections } from './text-sections';
 import { type Gathered, gatherVisibleText } from './visible-text';
+
+/** A further article, such as one appended on scrolling. */
+export interface PartText {
+  /** The address that it states of itself. */
+  readonly source: CanonicalUrl;
+  /** The same, folded. */
+  readonly addresses: readonly CanonicalUrl[];
+  /** Its headline. */
+  readonly title: string;
+  readonly span: Span;
+}
+
+export interface OwnArticle {
+  /** Its headline as it stood there; empty where it has none. */
+  readonly headline: string;
+  /** The address that it states of itself, if it does. */
+  readonly source: CanonicalUrl | null;
+}
 
 /** A page as one string, with the way back to its nodes. It holds until the DOM changes; then read a new one. */
 export interface PageText {
-  /** The visible text: the article, then the rest. Blocks are parted by line feeds, white space is as rendered. */
+  /** The visible text: the article, further articles, then the rest. Blocks are parted by line feeds, white space is as rendered. */
   readonly text: string;
   /** The article within `text`; starts at 0. */
   readonly article: Span;
+  /** Further articles in the page, in the order of the text: after the article, before the rest. */
+  readonly parts: readonly PartText[];
+  /** What the page's own article is known by while the page changes around it. */
+  readonly own: OwnArticle;
   readonly title: string;
   /** BCP 47 as the page declares it, or empty. */
   readonly lang: string;
@@ -34,8 +62,8 @@ export interface PageText {
   /** The same, alive: for measuring and selecting at once. Do not keep them. */
   liveRangesOf(span: Span): readonly Range[];
   /**
-   * What of the text a range covers; null for nothing. Its ends may stand in different trees. Of a range that reaches from the article out of it, the part in
-   * the article.
+   * What of the text a range covers; null for nothing. Its ends may stand in different trees. Of a range that reaches
+   * out of an article, what is in the article; of one over several articles, what is in the one where it begins.
    */
   spanOf(range: AbstractRange): Span | null;
   /** Whether every node still stands in the page with the text that was read. */
@@ -44,6 +72,8 @@ export interface PageText {
 
 export interface ReadOptions {
   readonly signal?: AbortSignal;
+  /** Folded addresses of the page's own article, if that is known better than by what the page says now. */
+  readonly own?: readonly CanonicalUrl[] | undefined;
 }
 
 /** UTF-16 units; beyond it the rest of the page, then the end of the article, is left out. */
@@ -58,7 +88,7 @@ const ATTEMPTS = 3;
  */
 export async function readPage(
   document: Document,
-  { signal }: ReadOptions = {},
+  { signal, own = addressesOf(document) }: ReadOptions = {},
 ): Promise<PageText> {
   signal?.throwIfAborted();
   const slices = createSlices(signal);
@@ -76,7 +106,8 @@ export async function readPage(
   try {
     for (let attempt = 1; ; attempt++) {
       isChanged = false;
-      const page = await readOnce(document, slices, () => isChanged && attempt < ATTEMPTS);
+      const isStale = () => isChanged && attempt < ATTEMPTS;
+      const page = await readOnce(document, new Set(own), slices, isStale);
       if (page) return page;
     }
   } finally {
@@ -87,6 +118,7 @@ export async function readPage(
 /** Null when the page changed while it was read. */
 async function readOnce(
   document: Document,
+  own: ReadonlySet<CanonicalUrl>,
   slices: Slices,
   isStale: () => boolean,
 ): Promise<PageText | null> {
@@ -97,31 +129,37 @@ async function readOnce(
   if (!body) return createPageText({ ...about, ...NOTHING, cost: slices.used() });
   const gathered = await gatherVisibleText(body, slices, { limit: LIMIT * 2, isStale });
   if (!gathered) return null;
-  const article = await findArticle(body, gathered.pieces, slices);
+  const articles = await findArticles(body, gathered.pieces, slices, own);
   if (slices.isSpent()) await slices.pause();
-  const read = await assemble(gathered, article, slices);
+  const read = await assemble(gathered, articles, slices);
   return isStale() ? null : createPageText({ ...about, ...read, cost: slices.used() });
 }
 
 const NOTHING = {
   text: '',
-  articleEnd: 0,
-  articleRuns: [],
-  restRuns: [],
+  sections: [],
+  parts: [],
+  own: { headline: '', source: null },
   landmarks: [],
   roots: [],
   unopened: [],
 };
 
-/** Lays the pieces out as text: those of the article first, in the order of the document within each part. */
-async function assemble({ pieces, walk }: Gathered, article: Article, slices: Slices) {
+/** Lays the pieces out as text: article after article, then the rest, each in the order of the document. */
+async function assemble({ pieces, walk }: Gathered, articles: Articles, slices: Slices) {
   const landmarks = createLandmarks();
-  const inside = createRuns();
+  const inside = new Map(
+    [articles.main, ...articles.further.map(({ article }) => article)].map((one) => [
+      one,
+      createRuns(),
+    ]),
+  );
   const outside = createRuns();
   let runsBefore: Runs | null = null;
   let blockBefore: Element | null = null;
   for (const { node, box, isAfterBreak, stretch } of pieces) {
-    const runs = isInArticle(box, article) ? inside : outside;
+    const article = articles.of(box);
+    const runs = (isInArticle(box, article) && inside.get(article)) || outside;
     const isNewLine = box.block !== blockBefore || runs !== runsBefore;
     if (isNewLine || isAfterBreak) runs.breakLine();
     if (runs.length() < LIMIT) {
@@ -133,15 +171,27 @@ async function assemble({ pieces, walk }: Gathered, article: Article, slices: Sl
     blockBefore = box.block;
     if (slices.isSpent()) await slices.pause();
   }
-  const text = inside.text().slice(0, LIMIT);
-  const rest = outside.text().slice(0, Math.max(0, LIMIT - text.length - 1));
-  const shift = text.length + (text && rest ? 1 : 0);
-  for (const run of outside.runs) run.start += shift;
+  const { text, sections } = joinSections([...inside.values(), outside], LIMIT);
+  const { main, own, further } = articles;
+  const headline =
+    main.headline ??
+    headlineIn(
+      main.root,
+      further.map(({ root }) => root),
+    );
   return {
-    text: text && rest ? `${text}\n${rest}` : text + rest,
-    articleEnd: text.length,
-    articleRuns: inside.runs,
-    restRuns: outside.runs,
+    text,
+    sections,
+    parts: further.flatMap(({ source, title }, index): PartText[] => {
+      const span = sections[index + 1]?.span;
+      return span && span.start < span.end
+        ? [{ source, addresses: [foldedAddress(source)], title, span }]
+        : [];
+    }),
+    own: {
+      headline: headline ? wordsOf(headline) : '',
+      source: own?.source ?? null,
+    },
     landmarks: landmarks.places(),
     roots: walk.roots,
     unopened: walk.unopened,

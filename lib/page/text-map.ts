@@ -1,17 +1,17 @@
 import type { Span } from '../text/span';
 import type { Root } from './flat-tree';
 import type { NamedPlace } from './landmarks';
-import type { PageText } from './page-text';
+import type { OwnArticle, PageText, PartText } from './page-text';
 import { coveredSpan, firstIndex } from './span-of-range';
 import type { Run } from './text-runs';
+import { inPageOrder, type Section, sectionAt } from './text-sections';
 
 interface Read {
   readonly text: string;
-  readonly articleEnd: number;
-  /** In the order in which the page is laid out, and of the text. */
-  readonly articleRuns: readonly Run[];
-  /** The same, of what stands after the article in the text. */
-  readonly restRuns: readonly Run[];
+  /** The article, further articles, and the rest; empty for an empty page. */
+  readonly sections: readonly Section[];
+  readonly parts: readonly PartText[];
+  readonly own: OwnArticle;
   readonly title: string;
   readonly lang: string;
   readonly landmarks: readonly NamedPlace[];
@@ -30,15 +30,19 @@ interface Stretch {
 
 /** Both directions are binary searches over runs: O(log n), and O(depth) per comparison of points in the document. */
 export function createPageText(read: Read): PageText {
-  const { text, articleEnd, articleRuns, restRuns, title, lang } = read;
+  const { text, sections, parts, own, title, lang } = read;
   const { landmarks, roots, unopened, cost } = read;
-  const runs = [...articleRuns, ...restRuns];
-  // The rest may stand before the article in the document, and no range runs backwards.
-  const stretches = ({ start, end }: Span) =>
-    stretchesOf(runs, { start, end: start < articleEnd ? Math.min(end, articleEnd) : end });
+  const runs = sections.flatMap((section) => section.runs);
+  // What comes later in the text may stand before in the document, and no range runs backwards.
+  const stretches = ({ start, end }: Span) => {
+    const section = sectionAt(sections, start);
+    return stretchesOf(runs, { start, end: Math.min(end, section?.span.end ?? end) });
+  };
   return {
     text,
-    article: { start: 0, end: articleEnd },
+    article: { start: 0, end: sections[0]?.span.end ?? 0 },
+    parts,
+    own,
     title,
     lang,
     landmarks,
@@ -48,9 +52,10 @@ export function createPageText(read: Read): PageText {
     rangesOf: (span) => stretches(span).map((stretch) => new StaticRange(stretch)),
     liveRangesOf: (span) => stretches(span).map(liveRange),
     spanOf(range) {
-      const isOneTree = roots.length === 0;
-      const span =
-        coveredSpan(articleRuns, range, isOneTree) ?? coveredSpan(restRuns, range, isOneTree);
+      // An article before the rest, and of articles the one where the range begins.
+      const span = firstOf(inPageOrder(sections), ({ runs }) =>
+        coveredSpan(runs, range, roots.length === 0),
+      );
       // The text may have been cut at its limit.
       return span && span.start < text.length
         ? { start: span.start, end: Math.min(span.end, text.length) }
@@ -58,6 +63,14 @@ export function createPageText(read: Read): PageText {
     },
     holds: () => runs.every(isUnchanged),
   };
+}
+
+function firstOf<T, R>(items: readonly T[], find: (item: T) => R | null): R | null {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 function isUnchanged({ node, data }: Run): boolean {
