@@ -1,9 +1,8 @@
 import type { StackedMark } from '../../components/overlay/card';
 import type { Box } from '../../components/overlay/placement';
-import { addressesOf, canonicalUrlOf } from '../../lib/page/canonical-url';
 import type { Painter } from '../../lib/page/highlights';
 import { linesOf } from '../../lib/page/lines';
-import { aboutPage } from '../../lib/page/page-about';
+import { createIdentity, type PageIdentity } from '../../lib/page/page-identity';
 import { type PageText, readPage } from '../../lib/page/page-text';
 import { selectedRange, wordsIn } from '../../lib/page/selection';
 import { yieldToPage } from '../../lib/page/slices';
@@ -73,6 +72,7 @@ export function createPageMarks(
   { ask, signal }: Lifetime,
   on: PageMarksEvents,
 ): PageMarks {
+  const identities = createIdentity(document);
   let marks: readonly Mark[] = [];
   let isShowing = true;
   let read: Read | null = null;
@@ -99,20 +99,32 @@ export function createPageMarks(
 
   const paintSoon = () => void paint().catch(() => undefined);
 
+  /** Reads the page; a second time where another article has taken the place of the one known. */
+  async function readKnown(
+    either: AbortSignal,
+  ): Promise<{ page: PageText; identity: PageIdentity }> {
+    for (;;) {
+      const page = await readPage(document, { signal: either, own: identities.own() });
+      const identity = identities.settle(page);
+      if (identity) return { page, identity };
+    }
+  }
+
   async function refresh(): Promise<void> {
     turn += 1;
     const mine = turn;
     overtaken.abort();
     overtaken = new AbortController();
     const either = AbortSignal.any([signal, overtaken.signal]);
-    const page = await readPage(document, { signal: either }).catch((error: unknown) => {
+    const known = await readKnown(either).catch((error: unknown) => {
       if (mine === turn) throw error;
       return null;
     });
-    if (!page || mine !== turn) return latest;
+    if (!known || mine !== turn) return latest;
+    const { page, identity } = known;
     on.read(page);
     const before = read?.reading;
-    const now = readingOf(document, page);
+    const now = readingOf(identity, page);
     const isSame = before !== undefined && isSameReading(before, now);
     // The same object for the same words: who holds it goes on with it.
     read = { page, reading: isSame ? before : now };
@@ -198,19 +210,11 @@ export function createPageMarks(
   };
 }
 
-function readingOf(document: Document, page: PageText): PageReading {
-  const { text, title, lang, article, landmarks } = page;
-  return {
-    source: canonicalUrlOf(document),
-    addresses: addressesOf(document),
-    title,
-    ...aboutPage(document),
-    lang,
-    text,
-    article,
-    landmarks,
-    parts: [],
-  };
+function readingOf(identity: PageIdentity, page: PageText): PageReading {
+  const { text, lang, article, landmarks } = page;
+  // One that claims to be the page itself is told apart by nothing.
+  const parts = page.parts.filter(({ source }) => source !== identity.source);
+  return { ...identity, lang, text, article, landmarks, parts };
 }
 
 /** Whether the background would give the same answer. */
