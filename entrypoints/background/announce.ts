@@ -61,6 +61,7 @@ function gistOf({
   notes,
   hidden,
   entries,
+  parts,
   annotations,
   isDamaged,
 }: PageReport): string {
@@ -72,6 +73,7 @@ function gistOf({
     notes,
     hidden,
     entries,
+    parts,
     annotations.map(({ annotation, anchoring }) => [annotation.id, annotation.modified, anchoring]),
   ]);
 }

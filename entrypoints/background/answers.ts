@@ -6,12 +6,21 @@ import { checkTerm, formsOf } from '../../lib/knowledge/check-term';
 import type { ClaimId } from '../../lib/knowledge/model';
 import { type NoteView, noteViewOf, type TermAnswer } from '../../lib/knowledge/note-view';
 import type { Appearance, TabView, TermView } from '../../lib/messaging/protocol';
-import type { Mark, PageReading } from '../../lib/page-report';
+import {
+  articleAt,
+  articlesOf,
+  type Mark,
+  notesIn,
+  type PageArticle,
+  type PageReading,
+  reportsIn,
+} from '../../lib/page-report';
 import { noteLanguageOf, readSettings } from '../../lib/settings/stored-settings';
 import type { AnnotationStore } from '../../lib/store/annotation-store';
 import type { Span } from '../../lib/text/span';
 import { knowledge } from './knowledge';
 import { reportOf, type Stores } from './report';
+import { rememberArticle } from './same-page';
 import { readTab } from './tabs';
 
 export async function readAppearance(): Promise<Appearance> {
@@ -45,19 +54,23 @@ export async function viewOf(stores: Stores, tab: number): Promise<TabView> {
   if ('kind' in reading) return reading;
   const report = await reportOf(reading, stores);
   if (report.isDamaged) return { kind: 'report', report, notes: [], entries: [] };
-  const notes = await Promise.all(report.notes.map(({ claim }) => noteOf(claim)));
-  const named = new Set(report.entries.map(({ entry }) => entry));
+  const claims = new Set(notesIn(report).map(({ claim }) => claim));
+  const notes = await Promise.all([...claims].map(noteOf));
+  const named = new Set(
+    reportsIn(report).flatMap(({ entries }) => entries.map(({ entry }) => entry)),
+  );
   const entries = (await knowledge()).base.entries.filter(({ id }) => named.has(id));
   return { kind: 'report', report, notes: notes.filter((note) => note !== null), entries };
 }
 
 /**
- * Makes a highlight of a span and keeps it, tied to a claim or an entry if one is given.
+ * Makes a highlight of a span and keeps it under the article in which it begins, tied to a claim or an entry if one is
+ * given.
  *
  * @throws when the span holds no words, or the store cannot keep it.
  */
 export async function annotate(
-  store: AnnotationStore,
+  stores: Stores,
   reading: PageReading,
   span: Span,
   colour: Colour,
@@ -66,28 +79,32 @@ export async function annotate(
   if (span.end > reading.text.length || span.start === span.end) {
     throw new Error('There are no words in this selection.');
   }
-  const selector = describe(reading.text, span, reading.landmarks);
-  const { id } = await keep(store, reading, selector, colour, about);
-  return { kind: 'annotation', id, span, colour };
+  const article = articleAt(reading, span);
+  const { text, landmarks, fromPage, toPage } = article.words;
+  const own = fromPage(span);
+  if (!own) throw new Error('There are no words in this selection.');
+  const { id } = await keep(stores, article, describe(text, own, landmarks), colour, about);
+  return { kind: 'annotation', id, span: toPage(own), colour };
 }
 
 /** Makes an annotation of a page as a whole and keeps it. @throws when the store cannot keep it. */
 export function annotatePage(
-  store: AnnotationStore,
+  stores: Stores,
   reading: PageReading,
   colour: Colour,
   about: Subject | null,
 ): Promise<UserAnnotation> {
-  return keep(store, reading, [], colour, about);
+  return keep(stores, articlesOf(reading)[0], [], colour, about);
 }
 
 async function keep(
-  store: AnnotationStore,
-  { source, title, author, published }: PageReading,
+  stores: Stores,
+  article: PageArticle,
   selector: readonly Selector[],
   colour: Colour,
   about: Subject | null,
 ): Promise<UserAnnotation> {
+  const { source, title, author, published } = article;
   const target = { type: 'SpecificResource', source, selector, styleClass: colour } as const;
   const annotation = createAnnotation(target, {
     id: `urn:uuid:${crypto.randomUUID()}`,
@@ -97,6 +114,7 @@ async function keep(
     pagePublished: published,
     about: about ? [about] : [],
   });
-  await store.put(annotation);
+  await stores.annotations.put(annotation);
+  await rememberArticle(article, stores);
   return annotation;
 }

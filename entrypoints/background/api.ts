@@ -4,7 +4,7 @@ import { tellPanels } from '../../lib/messaging/ask';
 import * as guard from '../../lib/messaging/guards';
 import type { BackgroundApi } from '../../lib/messaging/protocol';
 import type { Handlers } from '../../lib/messaging/serve';
-import { marksOf } from '../../lib/page-report';
+import { marksOf, notesIn } from '../../lib/page-report';
 import { changeSettings, readSettings, switchSite } from '../../lib/settings/stored-settings';
 import { LibraryStore } from '../../lib/store/library-store';
 import { announce } from './announce';
@@ -19,7 +19,8 @@ import { libraryApi } from './library';
 import { copyNow } from './mirror';
 import { refreshPages, showCount } from './open-pages';
 import { openPanel, takeWish, wish } from './panel';
-import { isKnown, rememberPage, reportOf, type Stores } from './report';
+import { reportOf, type Stores } from './report';
+import { isKnown } from './same-page';
 import { keepSightings, sightingsApi } from './sightings';
 import { hostOf, isSiteOff, tabOf } from './sites';
 import { loadAnnotator } from './tabs';
@@ -59,7 +60,7 @@ export function backgroundApi(stores: Stores): Handlers<BackgroundApi> {
         if (await isSiteOff(reading.source)) return [];
         const report = await reportOf(reading, stores);
         announce(tab, report);
-        void showCount(tab, report.notes.length);
+        void showCount(tab, notesIn(report).length);
         void keepSightings(stores.sightings, caller, reading, report);
         return marksOf(report);
       },
@@ -86,8 +87,7 @@ export function backgroundApi(stores: Stores): Handlers<BackgroundApi> {
         const tab = tabOf(caller, reading.source);
         if (await isSiteOff(reading.source))
           throw new Error('Sidelight is switched off for this site.');
-        const mark = await annotate(store, reading, span, colour, about);
-        await rememberPage(reading, stores);
+        const mark = await annotate(stores, reading, span, colour, about);
         tellPanels('pageReported', tab);
         return mark;
       },

@@ -1,7 +1,7 @@
 import type { ClaimId } from '../../lib/knowledge/model';
 import type { Dismissed } from '../../lib/messaging/protocol';
 import type { Caller } from '../../lib/messaging/serve';
-import type { PageReading } from '../../lib/page-report';
+import { notesIn, type PageReading } from '../../lib/page-report';
 import { siteOf } from '../../lib/settings/settings';
 import { quietClaims } from '../../lib/spotting/dismissal';
 import { refreshPages } from './open-pages';
@@ -26,8 +26,8 @@ export async function dismiss(
     throw new Error('Sidelight is switched off for this site.');
   }
   const report = await reportOf(reading, stores);
-  const note = report.notes.find((candidate) => candidate.claim === claim);
-  const mention = note?.mentions.find(({ id }) => id === mark);
+  const notes = notesIn(report).filter((candidate) => candidate.claim === claim);
+  const mention = notes.flatMap(({ mentions }) => mentions).find(({ id }) => id === mark);
   if (!mention) throw new Error('This note is no longer on the page.');
   const site = siteOf(hostOf(reading.source));
   const made = new Date().toISOString();

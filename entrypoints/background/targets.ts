@@ -2,17 +2,25 @@ import * as v from 'valibot';
 import { anchor } from '../../lib/anchoring/anchor';
 import { describe } from '../../lib/anchoring/describe';
 import { storedFragmentOf, textFragmentOf } from '../../lib/anchoring/text-fragment';
-import type { Selector, UserAnnotation } from '../../lib/annotation/model';
+import type { CanonicalUrl, Selector, UserAnnotation } from '../../lib/annotation/model';
 import { retarget, retargetBack } from '../../lib/annotation/retarget';
 import { askPage, tellPanels } from '../../lib/messaging/ask';
 import * as guard from '../../lib/messaging/guards';
 import type { Handlers } from '../../lib/messaging/serve';
 import type { TargetApi } from '../../lib/messaging/target-api';
-import type { PageReading } from '../../lib/page-report';
+import { foldedAddress } from '../../lib/page/address-forms';
+import {
+  articleAt,
+  articlesOf,
+  notesIn,
+  type PageArticle,
+  type PageReading,
+  reportsIn,
+} from '../../lib/page-report';
 import type { AnnotationStore } from '../../lib/store/annotation-store';
 import { annotate, annotatePage } from './answers';
 import { refreshPages } from './open-pages';
-import { rememberPage, reportOf, type Stores } from './report';
+import { reportOf, type Stores } from './report';
 import { hostOf } from './sites';
 import { readTab } from './tabs';
 
@@ -28,8 +36,12 @@ export function targetApi(stores: Stores): Handlers<TargetApi> {
         const selected = await askPage(tab, 'selected');
         if (!selected) return false;
         const { reading, span } = selected;
-        await refuseOtherPage(store, id, reading);
-        const selector = describe(reading.text, span, reading.landmarks);
+        const article = articleAt(reading, span);
+        await refuseOtherPage(stores, id, reading, article);
+        const { text, landmarks, fromPage } = article.words;
+        const own = fromPage(span);
+        if (!own) return false;
+        const selector = describe(text, own, landmarks);
         await move(store, id, (one) => retarget(one, selector, 'attached', now()));
         return true;
       },
@@ -40,7 +52,8 @@ export function targetApi(stores: Stores): Handlers<TargetApi> {
       async answer(_, tab, id) {
         const reading = await readingOf(tab);
         const annotation = await store.get(id);
-        const selector = annotation && presentSelector(reading, annotation);
+        const article = annotation && articleOfAnnotation(reading, annotation);
+        const selector = article && presentSelector(article, annotation);
         if (!selector) return false;
         await move(store, id, (one) => retarget(one, selector, 'extended', now()));
         return true;
@@ -54,10 +67,11 @@ export function targetApi(stores: Stores): Handlers<TargetApi> {
         if (!annotation) throw new Error('This annotation is no longer here.');
         const { source, selector } = annotation.target;
         const reading = tab === null ? null : await readTab(tab);
-        const isThere = reading && !('kind' in reading) && reading.source === source;
-        const anchoring = isThere ? anchor(reading.text, selector, reading.landmarks) : null;
-        if (isThere && anchoring?.kind === 'anchored') {
-          return source + textFragmentOf(reading.text, anchoring.span);
+        const articles = reading && !('kind' in reading) ? articlesOf(reading) : [];
+        const words = articles.find((article) => article.source === source)?.words;
+        const anchoring = words && anchor(words.text, selector, words.landmarks);
+        if (words && anchoring?.kind === 'anchored') {
+          return source + textFragmentOf(words.text, anchoring.span);
         }
         const quote = selector.find((one) => one.type === 'TextQuoteSelector');
         return quote ? source + storedFragmentOf(quote) : source;
@@ -75,13 +89,12 @@ export function targetApi(stores: Stores): Handlers<TargetApi> {
       accepts: takes(guard.tabSchema, guard.idSchema, guard.claimIdSchema),
       async answer(_, tab, mark, claim) {
         const reading = await readingOf(tab);
-        await rememberPage(reading, stores);
-        const { notes } = await reportOf(reading, stores);
+        const notes = notesIn(await reportOf(reading, stores));
         const mentions = notes.flatMap((note) => (note.claim === claim ? note.mentions : []));
         const mention = mentions.find(({ id }) => id === mark);
         if (!mention) throw new Error('This note is no longer on the page.');
         const about = { kind: 'claim', id: claim } as const;
-        return made(tab, await annotate(store, reading, mention.span, NEW, about));
+        return made(tab, await annotate(stores, reading, mention.span, NEW, about));
       },
     },
     annotateEntry: {
@@ -89,12 +102,11 @@ export function targetApi(stores: Stores): Handlers<TargetApi> {
       accepts: takes(guard.tabSchema, guard.entryIdSchema),
       async answer(_, tab, entry) {
         const reading = await readingOf(tab);
-        await rememberPage(reading, stores);
-        const { entries } = await reportOf(reading, stores);
-        const named = entries.find((one) => one.entry === entry);
+        const reports = reportsIn(await reportOf(reading, stores));
+        const named = reports.flatMap(({ entries }) => entries).find((one) => one.entry === entry);
         const about = { kind: 'entry', id: entry } as const;
-        if (named) return made(tab, await annotate(store, reading, named.span, NEW, about));
-        return made(tab, await annotatePage(store, reading, NEW, about));
+        if (named) return made(tab, await annotate(stores, reading, named.span, NEW, about));
+        return made(tab, await annotatePage(stores, reading, NEW, about));
       },
     },
     annotatePage: {
@@ -102,8 +114,7 @@ export function targetApi(stores: Stores): Handlers<TargetApi> {
       accepts: takes(guard.tabSchema),
       async answer(_, tab) {
         const reading = await readingOf(tab);
-        await rememberPage(reading, stores);
-        return made(tab, await annotatePage(store, reading, NEW, null));
+        return made(tab, await annotatePage(stores, reading, NEW, null));
       },
     },
   };
@@ -130,21 +141,35 @@ async function readingOf(tab: number): Promise<PageReading> {
 }
 
 /** Null when the words are not found on the page. */
-function presentSelector(reading: PageReading, { target }: UserAnnotation): Selector[] | null {
-  const anchoring = anchor(reading.text, target.selector, reading.landmarks);
-  if (anchoring.kind !== 'anchored') return null;
-  return describe(reading.text, anchoring.span, reading.landmarks);
+function presentSelector({ words }: PageArticle, { target }: UserAnnotation): Selector[] | null {
+  const { text, landmarks } = words;
+  const anchoring = anchor(text, target.selector, landmarks);
+  return anchoring.kind === 'anchored' ? describe(text, anchoring.span, landmarks) : null;
+}
+
+/** The article of a page that an annotation is of: the page's own, unless it is kept under that of another. */
+function articleOfAnnotation(reading: PageReading, { target }: UserAnnotation): PageArticle {
+  const [own, ...parts] = articlesOf(reading);
+  return parts.find((part) => isOf(part, target.source)) ?? own;
+}
+
+function isOf({ source, addresses }: PageArticle, address: CanonicalUrl): boolean {
+  return source === address || addresses.includes(foldedAddress(address));
 }
 
 /** Words of another article are no place for an annotation of this one. */
 async function refuseOtherPage(
-  store: AnnotationStore,
+  { annotations }: Stores,
   id: string,
-  { source }: PageReading,
+  reading: PageReading,
+  article: PageArticle,
 ): Promise<void> {
-  const annotation = await store.get(id);
-  if (hostOf(annotation?.target.source ?? '') !== hostOf(source)) {
+  const annotation = await annotations.get(id);
+  if (!annotation || hostOf(annotation.target.source) !== hostOf(reading.source)) {
     throw new Error('This annotation is of another site’s page.');
+  }
+  if (articleOfAnnotation(reading, annotation).source !== article.source) {
+    throw new Error('This annotation is of another article in this page.');
   }
 }
 

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import type { CanonicalUrl } from '../annotation/model';
 import { COLOURS } from '../annotation/model';
 import { type ClaimId, type EntryId, NOTE_LANGUAGES } from '../knowledge/model';
+import { siteOf } from '../settings/settings';
+import type { Span } from '../text/span';
 
 /**
  * Schemas of what the background is told. Lengths are limits, not taste: a hostile page may call through a broken
@@ -40,12 +42,59 @@ export const readingSchema = v.pipe(
       v.maxLength(10_000),
     ),
     parts: v.pipe(
-      v.array(v.object({ source: canonicalUrl, title: pageTitle, span: spanSchema })),
+      v.array(
+        v.object({
+          source: canonicalUrl,
+          addresses: addressesSchema,
+          title: pageTitle,
+          span: spanSchema,
+        }),
+      ),
       v.maxLength(100),
     ),
   }),
   v.check(({ text, article }) => article.end <= text.length, 'the article lies in the text'),
+  v.check(
+    (reading) => areInOrder(reading),
+    'the parts lie in the text after the article, one after another',
+  ),
+  v.check(
+    (reading) => areOfOneSite(reading),
+    'the parts are of the page’s own site, each of an address of its own',
+  ),
 );
+
+interface InOrder {
+  readonly text: string;
+  readonly article: Span;
+  readonly parts: readonly { readonly span: Span }[];
+}
+
+function areInOrder({ text, article, parts }: InOrder): boolean {
+  let end = article.end;
+  for (const { span } of parts) {
+    if (span.start < end || span.start >= span.end || span.end > text.length) return false;
+    end = span.end;
+  }
+  return true;
+}
+
+interface OfOneSite {
+  readonly source: CanonicalUrl;
+  readonly parts: readonly { readonly source: CanonicalUrl }[];
+}
+
+function areOfOneSite({ source, parts }: OfOneSite): boolean {
+  const site = siteOf(hostIn(source));
+  const sources = new Set([source, ...parts.map((part) => part.source)]);
+  return (
+    sources.size === parts.length + 1 && parts.every((part) => siteOf(hostIn(part.source)) === site)
+  );
+}
+
+function hostIn(address: string): string {
+  return URL.parse(address)?.host ?? '';
+}
 
 /** What of the knowledge base an annotation is tied to. */
 export const subjectSchema = v.object({

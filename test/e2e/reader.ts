@@ -40,10 +40,10 @@ export function untilMarked(page: Page): Promise<number> {
   return eventually(async () => (await mentionsOn(page)) || null, `marks on ${page.url()}`);
 }
 
-/** Selects words of the page with the mouse, as a reader does. */
-export async function selectWords(page: Page, words: string): Promise<void> {
+/** Selects words of the page with the mouse, as a reader does. @param within - an element of the page, by selector. */
+export async function selectWords(page: Page, words: string, within = 'body'): Promise<void> {
   await page.bringToFront();
-  const box = await page.evaluate(boxOf, words);
+  const box = await page.evaluate(boxOf, words, within);
   if (!box) throw new Error(`The page does not say "${words}".`);
   await page.mouse.move(box.left + 1, box.top);
   await page.mouse.down();
@@ -53,8 +53,9 @@ export async function selectWords(page: Page, words: string): Promise<void> {
 }
 
 /** Runs in the page: where the words begin and end, scrolled to the middle. */
-function boxOf(words: string) {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+function boxOf(words: string, within: string) {
+  const root = document.querySelector(within) ?? document.body;
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const start = node.nodeValue?.indexOf(words) ?? -1;
     if (start < 0) continue;
