@@ -2,7 +2,7 @@ import type { CanonicalUrl } from '../../lib/annotation/model';
 import type { PlacedAnnotation } from '../../lib/page-report';
 import type { PanelWording } from '../../lib/wording/panel';
 import { AnnotationItem } from './AnnotationItem';
-import type { Announce, PanelActions, ReportedPage } from './page-view';
+import { type Announce, articlesIn, type PanelActions, type ReportedPage } from './page-view';
 
 interface Props {
   readonly page: ReportedPage;
@@ -35,7 +35,16 @@ export function AnnotationList(props: Props) {
           {here.length > 0 && <span class="tally">{here.length}</span>}
         </div>
         {annotations.length === 0 && <p class="lead">{words.none}</p>}
-        <Items {...props} placed={here} />
+        {groupsOf(here, page).map(({ article, title, placed }) => (
+          <div key={article} class="annotation-group">
+            {title && (
+              <h3 class="part-title" dir="auto">
+                {title}
+              </h3>
+            )}
+            <Items {...props} placed={placed} />
+          </div>
+        ))}
         <div class="actions">
           <button type="button" class="quiet" onClick={onNotePage}>
             {words.notePage}
@@ -64,6 +73,23 @@ export function AnnotationList(props: Props) {
       </div>
     </>
   );
+}
+
+interface Group {
+  readonly article: CanonicalUrl;
+  /** Empty where nothing has to be told apart. */
+  readonly title: string;
+  readonly placed: readonly PlacedAnnotation[];
+}
+
+/** The annotations of each of a page's articles, under its title where there are those of a further one. */
+function groupsOf(placed: readonly PlacedAnnotation[], { report }: ReportedPage): Group[] {
+  const isParted = placed.some(({ article }) => article !== report.source);
+  return articlesIn(report).flatMap(({ source, title }) => {
+    const own = placed.filter(({ article }) => article === source);
+    if (own.length === 0) return [];
+    return [{ article: source, title: isParted ? title || source : '', placed: own }];
+  });
 }
 
 interface ItemsProps extends Props {

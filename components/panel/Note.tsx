@@ -11,6 +11,8 @@ import { Sentence } from './Sentence';
 
 interface Props {
   readonly note: PageNote;
+  /** Which of the page's articles it is of; 0: its own. */
+  readonly article: number;
   readonly view: NoteView;
   readonly wording: PanelWording;
   readonly onReveal: (mark: string) => void;
@@ -20,22 +22,23 @@ interface Props {
   readonly own: readonly string[];
 }
 
-/** A note's element, for whoever must bring the reader to it. */
-export function noteElementId(claim: string): string {
-  return `note-${claim}`;
+/** A note's element, for whoever must bring the reader to it. @param article - which of the page's it is of; 0: its own. */
+export function noteElementId(claim: string, article = 0): string {
+  return article === 0 ? `note-${claim}` : `note-${article}-${claim}`;
 }
 
 /** What the page says on one claim, what the document claims in its own words, and what others say. */
 export function Note(props: Props) {
-  const { note, view, wording, onReveal, onDismiss, onAnnotate, own } = props;
+  const { note, article, view, wording, onReveal, onDismiss, onAnnotate, own } = props;
   const { claim, attribution } = view;
   const [first, ...others] = note.mentions;
   const language = wording.language;
-  const heading = `${noteElementId(claim.id)}-label`;
+  const id = noteElementId(claim.id, article);
+  const heading = `${id}-label`;
   const dismiss = (mark: string) => onDismiss(mark, claim.id);
   const mentioned = { label: claim.label[language], wording, onReveal, onDismiss: dismiss };
   return (
-    <article class="note" id={noteElementId(claim.id)} tabIndex={-1} aria-labelledby={heading}>
+    <article class="note" id={id} tabIndex={-1} aria-labelledby={heading}>
       <h3 id={heading}>{claim.label[language]}</h3>
       <section class="on-page">
         <Mentioned mention={first} {...mentioned} />

@@ -1,12 +1,16 @@
 import { useState } from 'preact/hooks';
+import type { CanonicalUrl } from '../../lib/annotation/model';
 import type { ClaimId } from '../../lib/knowledge/model';
-import type { PlacedAnnotation } from '../../lib/page-report';
+import type { ArticleReport, PlacedAnnotation } from '../../lib/page-report';
 import type { PanelWording } from '../../lib/wording/panel';
 import { Note } from './Note';
 import type { Announce, PanelActions, ReportedPage } from './page-view';
 
 interface Props {
   readonly page: ReportedPage;
+  /** The article whose notes these are, and which of the page's it is; 0: its own. */
+  readonly report: ArticleReport;
+  readonly article: number;
   readonly wording: PanelWording;
   readonly actions: PanelActions;
   readonly announce: Announce;
@@ -16,8 +20,9 @@ interface Props {
 
 /** The notes in the order of the text. */
 export function NoteList(props: Props) {
-  const { page, wording, actions, announce, onReveal, onAnnotate } = props;
-  const { report, notes } = page;
+  const { page, report, article, wording, actions, announce, onReveal, onAnnotate } = props;
+  const { notes } = page;
+  const title = article === 0 ? 'notes-title' : `notes-title-${article}`;
   const [error, setError] = useState<string | null>(null);
   const dismiss = (mark: string, claim: ClaimId) => {
     setError(null);
@@ -31,9 +36,9 @@ export function NoteList(props: Props) {
     );
   };
   return (
-    <section class="notes" aria-labelledby="notes-title">
+    <section class="notes" aria-labelledby={title}>
       <div class="section-head">
-        <h2 id="notes-title">{wording.notes}</h2>
+        <h2 id={title}>{wording.notes}</h2>
         <span class="tally">{wording.notesCount(report.notes.length)}</span>
       </div>
       <p class="lead">
@@ -51,12 +56,13 @@ export function NoteList(props: Props) {
             <Note
               key={note.claim}
               note={note}
+              article={article}
               view={view}
               wording={wording}
               onReveal={onReveal}
               onDismiss={dismiss}
               onAnnotate={onAnnotate}
-              own={ownOn(note.claim, report.annotations)}
+              own={ownOn(note.claim, report.source, page.report.annotations)}
             />
           )
         );
@@ -65,11 +71,17 @@ export function NoteList(props: Props) {
   );
 }
 
-/** The reader's annotations that are tied to a claim. */
-function ownOn(claim: ClaimId, annotations: readonly PlacedAnnotation[]): string[] {
+/** The reader's annotations of an article that are tied to a claim. */
+function ownOn(
+  claim: ClaimId,
+  source: CanonicalUrl,
+  annotations: readonly PlacedAnnotation[],
+): string[] {
   return annotations
-    .filter(({ annotation }) =>
-      annotation.about.some(({ kind, id }) => kind === 'claim' && id === claim),
+    .filter(
+      ({ annotation, article }) =>
+        article === source &&
+        annotation.about.some(({ kind, id }) => kind === 'claim' && id === claim),
     )
     .map(({ annotation }) => annotation.id);
 }

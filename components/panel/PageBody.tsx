@@ -1,8 +1,9 @@
+import type { ArticleReport } from '../../lib/page-report';
 import type { PanelWording } from '../../lib/wording/panel';
 import { AnnotationList } from './AnnotationList';
 import { NoteList } from './NoteList';
 import { State } from './PageState';
-import type { Announce, PanelActions, ReportedPage } from './page-view';
+import { type Announce, articlesIn, type PanelActions, type ReportedPage } from './page-view';
 
 interface Props {
   readonly page: ReportedPage;
@@ -16,38 +17,30 @@ interface Props {
   readonly onWrite: (making: Promise<string>) => void;
 }
 
-/** What a page that could be read has: its notes or why there are none, the terms it names, the reader's annotations. */
+/** What a page that could be read has: its articles' notes or why there are none, the terms, the reader's annotations. */
 export function PageBody(props: Props) {
   const { page, wording, actions, announce, onReveal, onTerm, opened, onWrite } = props;
   const { report } = page;
+  const parts = report.parts
+    .map((part, index) => ({ part, article: index + 1 }))
+    .filter(({ part }) => part.notes.length > 0 || part.hidden > 0);
   return (
     <>
-      <p class="page-title" dir="auto">
-        {report.title || report.source}
-      </p>
-      {report.topic.isCyberPolicy && (
-        <p class="topic-reasons">{wording.topicReasons(report.topic.reasons)}</p>
-      )}
+      <ArticleHead report={report} wording={wording} />
       {report.notes.length > 0 ? (
-        <NoteList
-          page={page}
-          wording={wording}
-          actions={actions}
-          announce={announce}
-          onReveal={onReveal}
-          onAnnotate={(mark, claim) => onWrite(actions.annotateClaim(mark, claim))}
-        />
+        <ArticleNotes {...props} report={report} article={0} />
       ) : (
         <NoNotes page={page} wording={wording} />
       )}
-      {report.hidden > 0 && (
-        <p class="hidden-here">
-          {wording.hidden(report.hidden)}{' '}
-          <button type="button" class="quiet" onClick={actions.openOptions}>
-            {wording.hiddenOptions}
-          </button>
-        </p>
-      )}
+      <Hidden count={report.hidden} wording={wording} actions={actions} />
+      {parts.map(({ part, article }) => (
+        <section key={part.source} class="part" aria-label={part.title}>
+          <p class="part-label">{wording.partLabel}</p>
+          <ArticleHead report={part} wording={wording} />
+          {part.notes.length > 0 && <ArticleNotes {...props} report={part} article={article} />}
+          <Hidden count={part.hidden} wording={wording} actions={actions} />
+        </section>
+      ))}
       <EntryChips page={page} wording={wording} onTerm={onTerm} />
       <AnnotationList
         page={page}
@@ -59,6 +52,63 @@ export function PageBody(props: Props) {
         onNotePage={() => onWrite(actions.annotatePage())}
       />
     </>
+  );
+}
+
+interface HeadProps {
+  readonly report: ArticleReport;
+  readonly wording: PanelWording;
+}
+
+/** An article's title, and why it counts as cyber policy. */
+function ArticleHead({ report: { title, source, topic }, wording }: HeadProps) {
+  return (
+    <>
+      <p class="page-title" dir="auto">
+        {title || source}
+      </p>
+      {topic.isCyberPolicy && <p class="topic-reasons">{wording.topicReasons(topic.reasons)}</p>}
+    </>
+  );
+}
+
+interface ArticleProps extends Props {
+  readonly report: ArticleReport;
+  readonly article: number;
+}
+
+function ArticleNotes(props: ArticleProps) {
+  const { page, report, article, wording, actions, announce, onReveal, onWrite } = props;
+  return (
+    <NoteList
+      page={page}
+      report={report}
+      article={article}
+      wording={wording}
+      actions={actions}
+      announce={announce}
+      onReveal={onReveal}
+      onAnnotate={(mark, claim) => onWrite(actions.annotateClaim(mark, claim))}
+    />
+  );
+}
+
+interface HiddenProps {
+  readonly count: number;
+  readonly wording: PanelWording;
+  readonly actions: PanelActions;
+}
+
+/** How much of an article is not shown for the reader, and where that is undone. */
+function Hidden({ count, wording, actions }: HiddenProps) {
+  if (count === 0) return null;
+  return (
+    <p class="hidden-here">
+      {wording.hidden(count)}{' '}
+      <button type="button" class="quiet" onClick={actions.openOptions}>
+        {wording.hiddenOptions}
+      </button>
+    </p>
   );
 }
 
@@ -84,8 +134,9 @@ interface ChipsProps {
 
 /** The entries that the page names, in the order of the text, each once. */
 function EntryChips({ page: { report, entries }, wording, onTerm }: ChipsProps) {
+  const places = articlesIn(report).flatMap((article) => article.entries);
   const ids = new Set(
-    report.entries.toSorted((a, b) => a.span.start - b.span.start).map(({ entry }) => entry),
+    places.toSorted((a, b) => a.span.start - b.span.start).map(({ entry }) => entry),
   );
   const named = [...ids].flatMap((id) => entries.find((entry) => entry.id === id) ?? []);
   if (named.length === 0) return null;

@@ -1,11 +1,12 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { PageReport } from '../../lib/page-report';
 import type { PanelWording } from '../../lib/wording/panel';
 import { annotationElementId } from './AnnotationItem';
 import { noteElementId } from './Note';
 import { PageBody } from './PageBody';
 import { PageState } from './PageState';
 import { PanelHeader } from './PanelHeader';
-import type { Announce, PageView, PanelActions } from './page-view';
+import { type Announce, articlesIn, type PageView, type PanelActions } from './page-view';
 import { Skeleton } from './Skeleton';
 import { TermBox, type TermWish } from './TermBox';
 import { Toast, type Undoable } from './Toast';
@@ -57,7 +58,7 @@ export function Panel({ view, host, wording, actions, ...wishes }: Props) {
       announce.say(problem instanceof Error ? problem.message : String(problem)),
     );
   };
-  const noted = new Set(view.kind === 'report' ? view.report.notes.map(({ claim }) => claim) : []);
+  const noted = new Map(view.kind === 'report' ? noteElements(view.report) : []);
   const here = new Set(view.kind === 'report' ? anchoredIn(view.report) : []);
   return (
     <div class="panel" lang={wording.language}>
@@ -73,9 +74,9 @@ export function Panel({ view, host, wording, actions, ...wishes }: Props) {
         wish={term}
         wording={wording}
         actions={actions}
-        noted={noted}
+        noted={new Set(noted.keys())}
         here={here}
-        onClaim={(claim) => focusElement(noteElementId(claim))}
+        onClaim={(claim) => focusElement(noted.get(claim) ?? '')}
         onReveal={reveal}
         onAnnotate={view.kind === 'report' ? (entry) => write(actions.annotateEntry(entry)) : null}
       />
@@ -127,17 +128,33 @@ function useFreshScroll(source: string | null) {
 function useMarkWish(view: PageView, wish: MarkWish | null, onShown: () => void) {
   useEffect(() => {
     if (!wish || view.kind !== 'report') return;
-    const { notes, annotations } = view.report;
-    // One sentence may touch several claims: the note that begins with it is meant before others that come back to it.
-    const note =
-      notes.find(({ mentions }) => mentions[0].id === wish.mark) ??
-      notes.find(({ mentions }) => mentions.some(({ id }) => id === wish.mark));
+    const { annotations } = view.report;
     const own = annotations.find(({ annotation }) => annotation.id === wish.mark);
-    const element = note
-      ? noteElementId(note.claim)
-      : own && annotationElementId(own.annotation.id);
+    const element =
+      noteElementOf(view.report, wish.mark) ?? (own && annotationElementId(own.annotation.id));
     if (element && focusElement(element)) onShown();
   }, [view, wish]);
+}
+
+/** The element of each claim's first note, those of later articles after those of the page's own. */
+function noteElements(report: PageReport): [claim: string, element: string][] {
+  return articlesIn(report)
+    .flatMap(({ notes }, article) =>
+      notes.map(({ claim }): [string, string] => [claim, noteElementId(claim, article)]),
+    )
+    .toReversed();
+}
+
+/** The element of the note that a mark belongs to. */
+function noteElementOf(report: PageReport, mark: string): string | undefined {
+  const all = articlesIn(report).flatMap(({ notes }, article) =>
+    notes.map((note) => ({ note, article })),
+  );
+  // One sentence may touch several claims: the note that begins with it is meant before others that come back to it.
+  const found =
+    all.find(({ note }) => note.mentions[0].id === mark) ??
+    all.find(({ note }) => note.mentions.some(({ id }) => id === mark));
+  return found && noteElementId(found.note.claim, found.article);
 }
 
 function focusElement(id: string): boolean {

@@ -1,7 +1,7 @@
 import type { AnnotationEdit, CanonicalUrl, UserAnnotation } from '../../lib/annotation/model';
 import type { ClaimId, Entry, EntryId } from '../../lib/knowledge/model';
 import type { NoteView, TermAnswer } from '../../lib/knowledge/note-view';
-import type { PageReport } from '../../lib/page-report';
+import type { ArticleReport, PageReport } from '../../lib/page-report';
 
 /** A page that Sidelight could read. */
 export interface ReportedPage {
@@ -12,6 +12,11 @@ export interface ReportedPage {
   readonly entries: readonly Entry[];
   /** Annotations of this page on which something was typed and not saved. */
   readonly drafts: ReadonlySet<string>;
+}
+
+/** What each article of a page has: its own first, then those that the site appended. */
+export function articlesIn(report: PageReport): [ArticleReport, ...ArticleReport[]] {
+  return [report, ...report.parts];
 }
 
 /** What the panel shows of a page. */

@@ -3,6 +3,7 @@ import '../../components/theme.css';
 import '../../components/panel/panel.css';
 import '../../components/panel/note.css';
 import '../../components/panel/own.css';
+import '../../components/panel/parts.css';
 import '../../components/panel/state.css';
 import '../../components/markdown/markdown.css';
 import { whileAppearance } from './appearance';

@@ -14,6 +14,7 @@ export const en: PanelWording = {
   options: 'Options',
   opensInNewTab: 'opens in a new tab',
 
+  partLabel: 'Further down on this page',
   notes: 'Notes on this page',
   notesCount: (n) => (isOne(n) ? '1 claim' : `${n} claims`),
   notesLead:

@@ -10,6 +10,7 @@ export const ja: PanelWording = {
   options: '設定',
   opensInNewTab: '新しいタブで開きます',
 
+  partLabel: 'このページの続きにある別の記事',
   notes: 'このページの注',
   notesCount: (n) => `主張 ${n} 件`,
   notesLead:

@@ -14,6 +14,8 @@ export interface PanelWording {
   readonly options: string;
   readonly opensInNewTab: string;
 
+  /** Stands over the title of a further article in the page, which the site appended. */
+  readonly partLabel: string;
   readonly notes: string;
   readonly notesCount: (claims: number) => string;
   readonly notesLead: string;
