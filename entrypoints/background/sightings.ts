@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import * as guard from '../../lib/messaging/guards';
 import type { Caller, Handlers } from '../../lib/messaging/serve';
 import type { SightingsApi } from '../../lib/messaging/sightings-api';
-import type { PageReading, PageReport } from '../../lib/page-report';
+import { type PageReading, type PageReport, reportsIn } from '../../lib/page-report';
 import { siteOf } from '../../lib/settings/settings';
 import { readSettings } from '../../lib/settings/stored-settings';
 import { withoutDismissed } from '../../lib/spotting/dismissal';
@@ -35,27 +35,35 @@ export function sightingsApi(store: SightingStore): Handlers<SightingsApi> {
   };
 }
 
-/** Keeps what a page's report says, where the reader asked for it. No reading waits for this, or fails with it. */
+/**
+ * Keeps what a page's report says, each article's under its own address, where the reader asked for it. No reading waits
+ * for this, or fails with it.
+ */
 export async function keepSightings(
   store: SightingStore,
   caller: Caller,
-  { source, title, lang, published }: PageReading,
-  { notes }: PageReport,
+  { source: page, lang, published }: PageReading,
+  report: PageReport,
 ): Promise<void> {
   try {
     const { keepsSightings } = await readSettings();
-    const page = {
-      source,
-      site: siteOf(hostOf(source)),
-      title,
-      lang,
-      published,
-      isWanted: keepsSightings,
-      isOff: await isSiteOff(source),
-      isPrivate: caller.kind !== 'page' || caller.isPrivate,
-    };
-    const sighted = sightingsOf(page, notes, new Date().toISOString());
-    if (sighted.length > 0) await store.keep(await Promise.all(sighted.map(identified)));
+    const isOff = await isSiteOff(page);
+    const now = new Date().toISOString();
+    for (const { source, title, notes } of reportsIn(report)) {
+      const article = {
+        source,
+        site: siteOf(hostOf(source)),
+        title,
+        lang,
+        // The date is that of the page's own article.
+        published: source === page ? published : '',
+        isWanted: keepsSightings,
+        isOff,
+        isPrivate: caller.kind !== 'page' || caller.isPrivate,
+      };
+      const sighted = sightingsOf(article, notes, now);
+      if (sighted.length > 0) await store.keep(await Promise.all(sighted.map(identified)));
+    }
   } catch {
     // The same page tells the same on the next visit.
   }
