@@ -7,13 +7,15 @@ export interface Addresses {
   readonly url: string;
   /** `rel=canonical`, resolved, or null. */
   readonly canonicalHref: string | null;
+  /** `og:url`, as it is written, or null. */
+  readonly openGraphUrl?: string | null;
   /** Where the document was loaded from, if that is known; a single-page application has moved on since. */
   readonly loadedFrom?: string | undefined;
 }
 
 /** Parameters that say where a reader came from, not what is read. */
 const TRACKING =
-  /^(?:utm_.*|at_(?:campaign|medium|custom.*)|guce_.*|oly_.*|(?:fb|g|d|y|tw|tt)clid|li_fat_id|msclkid|wickedid|gbraid|wbraid|gclsrc|igsh(?:id)?|mc_[ce]id|_hs(?:enc|mi)|mkt_tok|_g[al]|ref_(?:src|url)|vero_id|cmpid|ncid|smid|ocid|spm|guccounter|__twitter_impression|srsltid)$/i;
+  /^(?:utm_.*|at_(?:campaign|medium|custom.*)|guce_.*|oly_.*|(?:fb|g|d|y|tw|tt)clid|li_fat_id|msclkid|wickedid|gbraid|wbraid|gclsrc|igsh(?:id)?|mc_[ce]id|_hs(?:enc|mi)|mkt_tok|_g[al]|ref_(?:src|url)|vero_id|cmpid|ncid|smid|ocid|spm|guccounter|__twitter_impression|srsltid|wt\..+|x-amz-security-token|resourcekey)$/i;
 
 /** Prefixes under which one site serves the same page. */
 const VARIANT = /^(?:www|m|mobile|amp)\./;
@@ -22,30 +24,40 @@ const FORM = /(?:\.amp|\/amp|\/index\.\w+)?\/?$/;
 
 /** The key of the page that a document shows. */
 export function canonicalUrlOf(document: Document): CanonicalUrl {
+  return canonicalUrl(statedIn(document));
+}
+
+/** The folded addresses under which the page that a document shows may be known. */
+export function addressesOf(document: Document): CanonicalUrl[] {
+  return knownAddresses(statedIn(document));
+}
+
+function statedIn(document: Document): Addresses {
   const link = document.querySelector<HTMLLinkElement>('link[rel~="canonical" i][href]');
+  const openGraph = document.querySelector('meta[property="og:url" i]');
   const [navigation] = performance.getEntriesByType('navigation');
-  return canonicalUrl({
+  return {
     // Not `document.URL`, which a form of that name would hide.
     url: document.location.href,
     canonicalHref: link?.href ?? null,
+    openGraphUrl: openGraph?.getAttribute('content') ?? null,
     loadedFrom: navigation?.name,
-  });
+  };
 }
 
 /**
- * The folded addresses under which the page may be known, its own first; what it claims of itself counts on its own
- * site only.
+ * The folded addresses under which a page may be known, its own first. What it claims of itself counts on its own site
+ * only, and not where it claims to be the front page: on many a site all do, and it tells nothing.
  */
-export function addressesOf(document: Document): CanonicalUrl[] {
-  const own = canonicalUrlOf(document);
-  const bar = canonicalUrl({ url: document.location.href, canonicalHref: null });
-  const claimed = [
-    document.querySelector<HTMLLinkElement>('link[rel~="canonical" i][href]')?.href,
-    document.querySelector('meta[property="og:url" i]')?.getAttribute('content'),
-  ].flatMap((href) => (href ? [canonicalUrl({ url: href, canonicalHref: null })] : []));
-  const folded = [own, bar, ...claimed].map(foldedAddress);
+export function knownAddresses(stated: Addresses): CanonicalUrl[] {
+  const own = canonicalUrl(stated);
+  const bar = canonicalUrl({ url: stated.url, canonicalHref: null });
   const home = foldedHost(own);
-  return [...new Set(folded)].filter((address) => foldedHost(address) === home);
+  const claimed = [stated.canonicalHref, stated.openGraphUrl]
+    .flatMap((href) => (href ? [canonicalUrl({ url: href, canonicalHref: null })] : []))
+    .map(foldedAddress)
+    .filter((address) => foldedHost(address) === home && address !== `https://${home}`);
+  return [...new Set([foldedAddress(own), foldedAddress(bar), ...claimed])];
 }
 
 /**
@@ -79,15 +91,23 @@ function isCredible(declared: URL, own: URL, hasMovedOn: boolean): boolean {
   return !hasMovedOn && !from.startsWith(`${to}/`) && isAboutTheSame(to, from);
 }
 
-/** Whether two paths end in a name or number of the same article: one word of four letters, or one number, in common. */
+/**
+ * Whether two paths end in the name or number of the same article: one end is all of the other but for numbers, such as
+ * a date. One word in common says nothing: "cyber" stands in the names of a hundred articles.
+ */
 function isAboutTheSame(a: string, b: string): boolean {
-  const known = new Set(wordsOfEnd(a));
-  return wordsOfEnd(b).some((word) => known.has(word));
+  const [one, other] = [wordsOfEnd(a), wordsOfEnd(b)];
+  const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
+  if (shorter.length === 0 || !shorter.every((word) => longer.includes(word))) return false;
+  const isNumber = (word: string) => /^\d+$/.test(word);
+  return (
+    shorter.every(isNumber) || longer.every((word) => shorter.includes(word) || isNumber(word))
+  );
 }
 
 function wordsOfEnd(path: string): string[] {
   const end = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
-  return end.split(/[-_.+]|%20/).filter((word) => word.length >= 4 || /\d/.test(word));
+  return end.split(/[-_.+]|%20/).filter(Boolean);
 }
 
 /** "law-passed" or "20250516" names an article; a plain "article" or "view" leaves that to the parameters. */
