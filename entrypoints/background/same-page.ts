@@ -39,12 +39,15 @@ export async function annotationsOf(
     same.map(({ source }) => annotations.annotationsOf(source as CanonicalUrl)),
   );
   const known = met.find(({ source }) => source === article.source);
-  const stale = [
-    ...(own.length > 0 && isStale(known, record) ? [record] : []),
+  const isOwnStale = !known || known.title !== record.title || isStale(known, record);
+  const renewals = [
+    ...(own.length > 0 && isOwnStale
+      ? [known ? { ...renewed(known, record), title: record.title } : record]
+      : []),
     ...same.filter((other) => isStale(other, record)).map((other) => renewed(other, record)),
   ];
   // Not waited for, and no loss where it fails: the next visit tells the same.
-  for (const one of stale) pages.keep(one).catch(() => undefined);
+  for (const one of renewals) pages.keep(one).catch(() => undefined);
   return [...own, ...elsewhere.flat()];
 }
 
@@ -75,9 +78,12 @@ function recordOf(article: PageArticle): PageRecord {
   };
 }
 
-/** An article that is written on over days goes away from what was kept of it first. */
-function isStale(known: PageRecord | undefined, now: PageRecord): boolean {
-  if (!known || known.title !== now.title) return true;
+/**
+ * Whether less is kept than is known now. An article that is written on over days goes away from what was kept of it
+ * first; and of one that was kept before there were fingerprints, there is none.
+ */
+function isStale(known: PageRecord, now: PageRecord): boolean {
+  if (now.addresses.some((address) => !known.addresses.includes(address))) return true;
   if (now.fingerprint === '') return false;
   const containment = containmentOf(known.fingerprint, now.fingerprint);
   return containment === null || containment < RENEWED;
