@@ -4,7 +4,7 @@ import type { ClaimId } from '../../lib/knowledge/model';
 import type { ArticleReport, PlacedAnnotation } from '../../lib/page-report';
 import type { PanelWording } from '../../lib/wording/panel';
 import { Note } from './Note';
-import type { Announce, PanelActions, ReportedPage } from './page-view';
+import { type Announce, articlesIn, type PanelActions, type ReportedPage } from './page-view';
 
 interface Props {
   readonly page: ReportedPage;
@@ -22,6 +22,8 @@ interface Props {
 export function NoteList(props: Props) {
   const { page, report, article, wording, actions, announce, onReveal, onAnnotate } = props;
   const { notes } = page;
+  const articles = articlesIn(page.report);
+  const isFirst = articles.slice(0, article).every((before) => before.notes.length === 0);
   const title = article === 0 ? 'notes-title' : `notes-title-${article}`;
   const [error, setError] = useState<string | null>(null);
   const dismiss = (mark: string, claim: ClaimId) => {
@@ -38,12 +40,14 @@ export function NoteList(props: Props) {
   return (
     <section class="notes" aria-labelledby={title}>
       <div class="section-head">
-        <h2 id={title}>{wording.notes}</h2>
+        <h2 id={title}>{articles.length > 1 ? wording.notesOnArticle : wording.notes}</h2>
         <span class="tally">{wording.notesCount(report.notes.length)}</span>
       </div>
-      <p class="lead">
-        {wording.notesLead} {notes[0]?.attribution.provenance[wording.language]}
-      </p>
+      {isFirst && (
+        <p class="lead">
+          {wording.notesLead} {notes[0]?.attribution.provenance[wording.language]}
+        </p>
+      )}
       {error && (
         <p class="error" role="alert">
           {error}

@@ -16,6 +16,7 @@ export const en: PanelWording = {
 
   partLabel: 'Further down on this page',
   notes: 'Notes on this page',
+  notesOnArticle: 'Notes on this article',
   notesCount: (n) => (isOne(n) ? '1 claim' : `${n} claims`),
   notesLead:
     'These sentences touch claims of one commentary. Each note says what it claims, in its own words, and what others say.',

@@ -12,6 +12,7 @@ export const ja: PanelWording = {
 
   partLabel: 'このページの続きにある別の記事',
   notes: 'このページの注',
+  notesOnArticle: 'この記事の注',
   notesCount: (n) => `主張 ${n} 件`,
   notesLead:
     '次の文は、ある論評文書の主張に触れています。注ごとに、文書の主張とその原文、ほかの見解を示します。',

@@ -12,6 +12,7 @@ export const zhHans: PanelWording = {
 
   partLabel: '本页下方的另一篇文章',
   notes: '本页的注',
+  notesOnArticle: '这篇文章的注',
   notesCount: (n) => `${n} 项主张`,
   notesLead: '以下句子涉及一篇评论文件的主张。每条注列出文件的主张、原话，以及其他各方的说法。',
   stance: {

@@ -17,6 +17,8 @@ export interface PanelWording {
   /** Stands over the title of a further article in the page, which the site appended. */
   readonly partLabel: string;
   readonly notes: string;
+  /** In its place where the page has several articles. */
+  readonly notesOnArticle: string;
   readonly notesCount: (claims: number) => string;
   readonly notesLead: string;
   /** How the page touches the claim; no more than that. */

@@ -249,6 +249,9 @@ it('tells the articles apart in the panel', async () => {
   await panel.waitForSelector('.part article.note');
   const titles = await panel.$$eval('.page-title', (all) => all.map((one) => one.textContent));
   expect(titles).toEqual([`${first.title} | The Post`, second.title]);
+  const heads = await panel.$$eval('.notes h2', (all) => all.map((one) => one.textContent));
+  expect(heads).toEqual(Array(2).fill('Notes on this article'));
+  expect(await panel.$$('.notes .lead')).toHaveLength(1);
   const groups = await panel.$$eval('.annotation-group', (all) =>
     all.map((group) => [
       group.querySelector('h3')?.textContent,
