@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ChromiumSession, launchChromium } from './harness';
+import { launchFirefox } from './firefox-harness';
+import { type ChromiumSession, launchChromium, type Session } from './harness';
 import { type Site, servePages } from './live-steps';
 import { eventually, mentionsOn, press, selectWords, untilMarked } from './reader';
 import {
@@ -13,6 +14,7 @@ import {
   scrollScript,
   storyPage,
 } from './scroll-pages';
+import { seedAnnotations } from './seed-annotations';
 
 /** Inside the browser, in functions that are evaluated there. */
 declare const chrome: typeof import('wxt/browser').browser;
@@ -42,20 +44,21 @@ interface Scrolling {
 /** Opens the first story of a scrolling site; each of both stands alone at its own address, too. */
 async function openSite(
   folder: string,
-  { stated = 'data', isSilent = false, stories = [LAW, HEAD] }: SiteOptions = {},
+  { stated = 'data', isSilent = false, stories = [LAW, HEAD], within = session }: SiteOptions = {},
 ): Promise<Scrolling> {
   const [first, second] = stories.map((story) => at(folder, story));
   if (!first || !second) throw new Error('There are two stories.');
   const after = scrollScript(first, [second], stated, isSilent);
   pages[first.path] = storyPage(first, { after });
   pages[second.path] = storyPage(second);
-  return { first, second, page: await session.newPage(site.origin + first.path) };
+  return { first, second, page: await within.newPage(site.origin + first.path) };
 }
 
 interface SiteOptions {
   readonly stated?: Stated;
   readonly isSilent?: boolean;
   readonly stories?: readonly [Story, Story];
+  readonly within?: Session;
 }
 
 const append = (page: Page) => page.evaluate(() => dispatchEvent(new Event('more')));
@@ -236,6 +239,23 @@ interface Seen {
   readonly title: string;
   readonly sentence: string;
 }
+
+it('finds annotations each in its own article in Firefox, too', async () => {
+  const firefox = await launchFirefox();
+  try {
+    for (const { path } of [LAW, HEAD]) {
+      await seedAnnotations(firefox, `${site.origin}/firefox${path}`, [{ exact: SHARED }]);
+    }
+    const { second, page } = await openSite('firefox', { within: firefox });
+    await untilPainted(page, [`0: ${SHARED}`]);
+    await append(page);
+    await untilPainted(page, [`0: ${SHARED}`, `1: ${SHARED}`]);
+    await scrollInto(page, 1, second);
+    await untilPainted(page, [`0: ${SHARED}`, `1: ${SHARED}`]);
+  } finally {
+    await firefox.close();
+  }
+});
 
 it('tells the articles apart in the panel', async () => {
   const { first, second, page } = await openSite('panel');
