@@ -18,13 +18,15 @@ interface Props {
 /** The reader's annotations on this page: of the page as a whole, in the order of the text, and those not found. */
 export function AnnotationList(props: Props) {
   const { page, wording, actions, announce, onNotePage } = props;
-  const { annotations, source } = page.report;
+  const { annotations } = page.report;
+  // They may be kept under several addresses: of articles in this page, and of forms of it.
+  const sources = [...new Set(annotations.map(({ annotation }) => annotation.target.source))];
   const words = wording.annotations;
   const here = annotations.filter(({ anchoring }) => anchoring.kind !== 'orphan');
   const lost = annotations.filter(({ anchoring }) => anchoring.kind === 'orphan');
   const say = (error: unknown) =>
     announce.say(String(error instanceof Error ? error.message : error));
-  const download = (of: CanonicalUrl | null) => {
+  const download = (of: readonly CanonicalUrl[] | null) => {
     actions.exportAnnotations(of).then((file) => announce.say(words.exported(file)), say);
   };
   return (
@@ -63,7 +65,7 @@ export function AnnotationList(props: Props) {
       )}
       <div class="actions exports">
         {annotations.length > 0 && (
-          <button type="button" class="quiet" onClick={() => download(source)}>
+          <button type="button" class="quiet" onClick={() => download(sources)}>
             {words.exportPage}
           </button>
         )}

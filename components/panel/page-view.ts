@@ -85,8 +85,8 @@ export interface PanelActions {
   annotatePage(): Promise<string>;
   remove(annotation: string): Promise<void>;
   restore(annotation: string): Promise<void>;
-  /** Of one page, or of everything; answers the name of the file. */
-  exportAnnotations(source: CanonicalUrl | null): Promise<string>;
+  /** Of what is kept under these addresses, or of everything; answers the name of the file. */
+  exportAnnotations(sources: readonly CanonicalUrl[] | null): Promise<string>;
   switchSite(host: string, isOn: boolean): Promise<void>;
   allowSite(): Promise<void>;
   reload(): void;

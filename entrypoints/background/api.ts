@@ -227,10 +227,12 @@ export function backgroundApi(stores: Stores): Handlers<BackgroundApi> {
     allAnnotations: { for: 'extension', accepts: takes(), answer: () => store.all() },
     exportAnnotations: {
       for: 'extension',
-      accepts: takes(v.nullable(guard.sourceSchema)),
-      async answer(_, source) {
-        const annotations = source ? await store.annotationsOf(source) : await store.all();
-        return JSON.stringify(toCollection(annotations, new Date().toISOString()), null, 2);
+      accepts: takes(v.nullable(guard.sourcesSchema)),
+      async answer(_, sources) {
+        const annotations = sources
+          ? await Promise.all(sources.map((source) => store.annotationsOf(source)))
+          : await store.all();
+        return JSON.stringify(toCollection(annotations.flat(), new Date().toISOString()), null, 2);
       },
     },
     settings: { for: 'extension', accepts: takes(), answer: () => readSettings() },

@@ -20,6 +20,7 @@ const canonicalUrl = v.custom<CanonicalUrl>(
   (value) => typeof value === 'string' && value.length <= 8192 && /^https?:\/\//.test(value),
 );
 export const sourceSchema = canonicalUrl;
+export const sourcesSchema = v.pipe(v.array(canonicalUrl), v.maxLength(10_000));
 
 /** 4 million UTF-16 units: twice the annotator's own cap. */
 const MAX_TEXT = 4_000_000;

@@ -114,8 +114,8 @@ export interface BackgroundApi
   deleteAnnotation(annotation: string): void;
   restoreAnnotation(annotation: string): void;
   allAnnotations(): UserAnnotation[];
-  /** JSON-LD: of one page, or of everything. */
-  exportAnnotations(source: CanonicalUrl | null): string;
+  /** JSON-LD: of what is kept under these addresses, or of everything. */
+  exportAnnotations(sources: readonly CanonicalUrl[] | null): string;
   settings(): Settings;
   changeSettings(change: Partial<Settings>): Settings;
 }

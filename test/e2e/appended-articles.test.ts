@@ -282,6 +282,19 @@ it('tells the articles apart in the panel', async () => {
     [`${first.title} | The Post`, 1],
     [second.title, 1],
   ]);
+  await panel.evaluate(() => {
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (blob) => {
+      if (blob instanceof Blob) blob.text().then((text) => (document.body.dataset.saved = text));
+      return make(blob);
+    };
+  });
+  await press(panel, 'Export this page');
+  const saved = await eventually(
+    () => panel.evaluate(() => document.body.dataset.saved ?? null),
+    'the file is made',
+  );
+  for (const { path } of [first, second]) expect(saved).toContain(`"${site.origin}${path}"`);
   const ids = await panel.$$eval('article.note', (all) => all.map(({ id }) => id));
   expect(new Set(ids).size).toBe(ids.length);
   await panel.close();
