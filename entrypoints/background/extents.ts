@@ -21,7 +21,8 @@ export function extentApi(stores: Stores): Handlers<ExtentApi> {
         if (await isSiteOff(reading.source)) {
           throw new Error('Sidelight is switched off for this site.');
         }
-        if (!/\S/.test(reading.text.slice(span.start, span.end))) {
+        const words = reading.text.slice(span.start, span.end);
+        if (span.end > reading.text.length || words.trim() === '') {
           throw new Error('There are no words in this place.');
         }
         const { annotations } = await reportOf(reading, stores);

@@ -400,7 +400,7 @@ describe('a mark', () => {
       [false, 'This mark is no longer on the page.'],
       [false, 'A page may ask about itself only.'],
       [false, 'There are no words in this place.'],
-      [false, 'There are no words in this selection.'],
+      [false, 'There are no words in this place.'],
       [false, '"extend" was asked with the wrong arguments.'],
       [false, 'A page may ask about itself only.'],
       [false, 'This mark was moved elsewhere meanwhile.'],
