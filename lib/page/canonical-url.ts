@@ -17,6 +17,8 @@ export interface Addresses {
 const TRACKING =
   /^(?:utm_.*|at_(?:campaign|medium|custom.*)|guce_.*|oly_.*|(?:fb|g|d|y|tw|tt)clid|li_fat_id|msclkid|wickedid|gbraid|wbraid|gclsrc|igsh(?:id)?|mc_[ce]id|_hs(?:enc|mi)|mkt_tok|_g[al]|ref_(?:src|url)|vero_id|cmpid|ncid|smid|ocid|spm|guccounter|__twitter_impression|srsltid|wt\..+|x-amz-security-token|resourcekey)$/i;
 
+/** A year, with or without month and day, written as one number. */
+const DATE = /^(?:19|20)\d\d(?:[01]\d(?:[0-3]\d)?)?$/;
 /** Prefixes under which one site serves the same page. */
 const VARIANT = /^(?:www|m|mobile|amp)\./;
 /** The end of a path that stands for a form of the same page. */
@@ -100,8 +102,11 @@ function isAboutTheSame(a: string, b: string): boolean {
   const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
   if (shorter.length === 0 || !shorter.every((word) => longer.includes(word))) return false;
   const isNumber = (word: string) => /^\d+$/.test(word);
+  // A year, a month or a day stands in the names of a hundred articles, too.
+  const isArticleNumber = (word: string) => /^\d{3,}$/.test(word) && !DATE.test(word);
   return (
-    shorter.every(isNumber) || longer.every((word) => shorter.includes(word) || isNumber(word))
+    shorter.every(isArticleNumber) ||
+    longer.every((word) => shorter.includes(word) || isNumber(word))
   );
 }
 

@@ -57,9 +57,9 @@ const CASES: readonly Case[] = [
   },
   {
     what: 'believes it over the site prefix of a mobile page',
-    url: 'https://m.news.example/s/1',
-    canonical: 'https://www.news.example/story-1',
-    key: 'https://www.news.example/story-1',
+    url: 'https://m.news.example/s/101',
+    canonical: 'https://www.news.example/story-101',
+    key: 'https://www.news.example/story-101',
   },
   { what: 'believes it of an AMP form', url: `${NEWS}/amp/`, canonical: NEWS, key: NEWS },
   {
@@ -92,6 +92,12 @@ const CASES: readonly Case[] = [
     canonical: 'https://news.example/2025/cyber',
     key: NEWS,
   },
+  ...['/news/2025', '/2025/05', '/day/20250516', '/list/12'].map((path) => ({
+    what: `does not believe that ${path} names an article`,
+    url: 'https://news.example/law-2025-05-20250516-12',
+    canonical: `https://news.example${path}`,
+    key: 'https://news.example/law-2025-05-20250516-12',
+  })),
   {
     what: 'does not believe another scheme',
     url: NEWS,
