@@ -69,6 +69,7 @@ export async function takeScreenshots(origin: string, folder: string): Promise<s
       await session.close();
     }
   }
+  await keep('pictures', await picturesAfterVisits(origin));
   return written;
 }
 
@@ -232,6 +233,41 @@ async function libraryAfter(session: ChromiumSession, origin: string): Promise<U
   await library.waitForSelector('.row .own-quote');
   await pause(500);
   return library.screenshot();
+}
+
+/** What the reader visits for the pictures, each outlet under a name of its own. */
+const VISITED: readonly string[] = [
+  'wireline/draft-orders.html',
+  'continental/seoul-strategy.html',
+  'harbour-post/active-cyber-defense.html',
+  'asanagi/senryaku.html',
+  'hokuto/shasetsu.html',
+  'nanting/pinglun.html',
+  'haixia/fangyu.html',
+];
+
+/** The library's pictures after a visit to every outlet of the demo, with sightings switched on. */
+async function picturesAfterVisits(origin: string): Promise<Uint8Array> {
+  const { host } = new URL(origin);
+  const args = [`--host-resolver-rules=MAP *.example ${host}`];
+  const session = await launchChromium({ colourScheme: 'light', windowSize: PAGE, args });
+  try {
+    await askFor(session, { keepsSightings: true });
+    for (const article of VISITED) {
+      const page = await session.newPage(`http://${article.split('/')[0]}.example/${article}`);
+      await untilMarked(page);
+      await pause(900);
+      await page.close();
+    }
+    const library = await session.openExtensionPage('library.html#pictures');
+    await library.setViewport({ width: PAGE.width, height: PAGE.height });
+    await library.locator('.matrix').wait();
+    await library.$eval('.matrix', (matrix) => matrix.scrollIntoView({ block: 'center' }));
+    await pause(500);
+    return await library.screenshot();
+  } finally {
+    await session.close();
+  }
 }
 
 async function editorOn(page: Page): Promise<Uint8Array> {
