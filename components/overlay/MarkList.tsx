@@ -26,26 +26,23 @@ interface Props {
 
 /** A painted mark is no element: here is one button for each, in the order of the text, seen when focused. */
 export function MarkList(props: Props) {
-  const { items, focused, openMark } = props;
-  const drawn = useDrawn(props);
+  const { items, focused, openMark, count, wording, onEnterCard } = props;
+  const drawn = useDrawn(count, wording, onEnterCard);
   if (items.length === 0) return null;
   return (
-    <nav aria-label={props.wording.markList} class="marks">
-      <ul>
+    <nav aria-label={wording.markList} class="marks">
+      <ul
+        onFocusIn={({ target }) => {
+          const mark = markOf(target);
+          if (mark !== null) props.actions.markFocused(mark);
+        }}
+        onFocusOut={props.actions.markBlurred}
+      >
         {items.map((item, index) => {
           const here = focused?.mark === item.id ? focused.place : null;
           const isOpen = openMark === item.id;
           if (!here && !isOpen) return drawn(item, index);
-          return (
-            <Counterpart
-              key={item.id}
-              {...props}
-              item={item}
-              index={index}
-              here={here}
-              isOpen={isOpen}
-            />
-          );
+          return counterpartOf({ item, index, here, isOpen, count, wording, onEnterCard });
         })}
       </ul>
     </nav>
@@ -56,35 +53,54 @@ export function MarkList(props: Props) {
  * The buttons that nothing is special about, each drawn once: the list comes in steps, and to draw it whole at each
  * would cost the page the square of its length.
  */
-function useDrawn(props: Props) {
+function useDrawn(count: number, wording: OverlayWording, onEnterCard: () => void) {
+  const enter = useRef(onEnterCard);
+  enter.current = onEnterCard;
   const kept = useRef(new Map<MarkItem, VNode>());
-  const was = useRef<Pick<Props, 'count' | 'wording'> | null>(null);
-  if (was.current?.count !== props.count || was.current.wording !== props.wording) {
+  const was = useRef<{ readonly count: number; readonly wording: OverlayWording } | null>(null);
+  if (was.current?.count !== count || was.current.wording !== wording) {
     kept.current.clear();
-    was.current = props;
+    was.current = { count, wording };
   }
   return (item: MarkItem, index: number) => {
     const known = kept.current.get(item);
     if (known) return known;
-    const drawn = (
-      <Counterpart key={item.id} {...props} item={item} index={index} here={null} isOpen={false} />
-    );
+    const drawn = counterpartOf({
+      item,
+      index,
+      here: null,
+      isOpen: false,
+      count,
+      wording,
+      onEnterCard: () => enter.current(),
+    });
     kept.current.set(item, drawn);
     return drawn;
   };
 }
 
-interface CounterpartProps extends Props {
+/** The mark whose button an event met: one listener for all, since there may be hundreds. */
+function markOf(target: EventTarget | null): string | null {
+  const button = target instanceof Element ? target.closest('[data-mark]') : null;
+  return button?.getAttribute('data-mark') ?? null;
+}
+
+interface Counterpart {
+  readonly count: number;
+  readonly wording: OverlayWording;
   readonly item: MarkItem;
   readonly index: number;
   readonly here: Place | null;
   readonly isOpen: boolean;
+  readonly onEnterCard: () => void;
 }
 
-function Counterpart({ item, index, here, isOpen, count, wording, ...rest }: CounterpartProps) {
-  const { actions } = rest;
+/** No component: there may be hundreds, and each would cost the page several times what its elements do. */
+function counterpartOf(counterpart: Counterpart): VNode {
+  const { item, index, here, isOpen, count, wording, onEnterCard } = counterpart;
+  const name = nameOf(item, index, count, wording);
   return (
-    <li>
+    <li key={item.id}>
       <button
         type="button"
         data-mark={item.id}
@@ -92,14 +108,18 @@ function Counterpart({ item, index, here, isOpen, count, wording, ...rest }: Cou
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         style={here ? chipStyle(here) : undefined}
-        onFocus={() => actions.markFocused(item.id)}
-        onBlur={actions.markBlurred}
-        onClick={rest.onEnterCard}
+        onClick={onEnterCard}
       >
-        <span class="unseen">{nameOf(item, index, count, wording)}</span>
-        <span aria-hidden="true">
-          {index + 1} / {count}
-        </span>
+        {here ? (
+          <>
+            <span class="unseen">{name}</span>
+            <span aria-hidden="true">
+              {index + 1} / {count}
+            </span>
+          </>
+        ) : (
+          name
+        )}
       </button>
     </li>
   );

@@ -30,8 +30,9 @@ export interface Refresh {
   painted(): void;
 }
 
-/** Counterparts of marks that are rendered in one step. */
+/** Counterparts of marks that are rendered in the first step, and the milliseconds below which the next is larger. */
 const STEP = 20;
+const BRISK = 2;
 
 export function createRefresh(
   { host, marks, screen, cards, extent }: Parts,
@@ -78,12 +79,19 @@ export function createRefresh(
   async function showCounterparts(turn: number): Promise<void> {
     const items = marks.shown().map(itemOf);
     if (isSameList(items, screen.view.marks)) return;
+    if (items.length > STEP) {
+      await yieldToPage();
+      if (turn !== counterparts || life.signal.aborted) return;
+    }
     // What is focused must not go for a moment: at least as many as before are shown at once.
     let shown = Math.max(STEP, screen.view.marks.length);
+    let step = STEP;
     for (;;) {
+      const began = performance.now();
       screen.show({ marks: items.slice(0, shown), markCount: items.length });
       if (shown >= items.length) return;
-      shown += STEP;
+      step = performance.now() - began < BRISK ? 2 * step : STEP;
+      shown += step;
       await yieldToPage();
       if (turn !== counterparts || life.signal.aborted) return;
     }
