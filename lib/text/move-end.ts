@@ -5,9 +5,18 @@ export type End = 'first' | 'last';
 /** How far an end goes in one step: over a word, as the language parts them, or over one character as readers see it. */
 export type Step = 'word' | 'character';
 
-// The languages' own rules for words and characters: Unicode Annex 29, and ICU's dictionaries where no space parts words.
-const WORDS = new Intl.Segmenter(undefined, { granularity: 'word' });
-const CHARACTERS = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const segmenters = new Map<Step, Intl.Segmenter>();
+
+/**
+ * The languages' own rules for words and characters: Unicode Annex 29, and ICU's dictionaries where no space parts
+ * words. Made when first asked for, as it takes the browser some milliseconds, and few pages ever need it.
+ */
+function segmenterOf(step: Step): Intl.Segmenter {
+  const granularity = step === 'word' ? 'word' : 'grapheme';
+  const known = segmenters.get(step) ?? new Intl.Segmenter(undefined, { granularity });
+  segmenters.set(step, known);
+  return known;
+}
 
 /**
  * A span of which one end went a step on, or as it is where there is nothing further. It never becomes empty, and never
@@ -141,7 +150,7 @@ function* piecesBefore(text: string, from: number, step: Step, to: number): Gene
 
 /** The words of a line, without the marks between them; or its characters, without white space. */
 function* piecesOf(text: string, line: Span, step: Step): Generator<Span> {
-  const segmenter = step === 'word' ? WORDS : CHARACTERS;
+  const segmenter = segmenterOf(step);
   for (const part of segmenter.segment(text.slice(line.start, line.end))) {
     if (step === 'word' ? !part.isWordLike : part.segment.trim() === '') continue;
     const start = line.start + part.index;
