@@ -17,6 +17,8 @@ export default defineConfig({
     action: { default_title: 'Sidelight' },
     // The first Chromium with a native `browser` whose message listeners may return a promise.
     minimum_chrome_version: '148',
+    // As Firefox does. The default, JSON, takes a page several times as long to hand over its text.
+    ...(browser !== 'firefox' && { message_serialization: 'structured_clone' }),
     omnibox: { keyword: 'sidelight' },
     commands: {
       'open-panel': {
