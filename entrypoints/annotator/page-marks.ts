@@ -133,7 +133,11 @@ export function createPageMarks(
       marks = carry(marks, before.text, now.text);
       paintSoon();
     }
-    const found = await ask('marksOf', read.reading);
+    const asked = read.reading;
+    // Handing a long text over takes a slice of its own.
+    await yieldToPage();
+    if (mine !== turn) return latest;
+    const found = await ask('marksOf', asked);
     if (mine !== turn) return latest;
     isDue = false;
     marks = found;

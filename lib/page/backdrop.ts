@@ -16,6 +16,12 @@ const MIDDLE = 0.18;
  */
 export function createBackdrops(): (element: Element) => Backdrop {
   const known = new Map<Element, Backdrop | null>();
+  const toneOf = createTones();
+  function own(element: Element): Backdrop | null {
+    const { backgroundColor, backgroundImage, color } = getComputedStyle(element);
+    if (backgroundImage.includes('url(')) return opposite(toneOf(color));
+    return toneOf(backgroundColor);
+  }
   function behind(element: Element): Backdrop | null {
     const before = known.get(element);
     if (before !== undefined) return before;
@@ -26,10 +32,16 @@ export function createBackdrops(): (element: Element) => Backdrop {
   return (element) => behind(element) ?? opposite(toneOf(getComputedStyle(element).color));
 }
 
-function own(element: Element): Backdrop | null {
-  const { backgroundColor, backgroundImage, color } = getComputedStyle(element);
-  if (backgroundImage.includes('url(')) return opposite(toneOf(color));
-  return toneOf(backgroundColor);
+/** A page has few colours, and each is read once. */
+function createTones(): (css: string) => Backdrop | null {
+  const known = new Map<string, Backdrop | null>();
+  return (css) => {
+    const before = known.get(css);
+    if (before !== undefined) return before;
+    const tone = toneOf(css);
+    known.set(css, tone);
+    return tone;
+  };
 }
 
 function opposite(tone: Backdrop | null): Backdrop {

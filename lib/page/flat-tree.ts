@@ -95,6 +95,8 @@ export function createWalk(root: Element): Walk {
       return element.firstChild;
     },
     after(node) {
+      // Before the first shadow root or frame there are no slots, and to ask every node for one costs.
+      if (roots.length === 0) return afterInTree(node, root);
       let at = node;
       while (at !== root) {
         const next = isElement(at) && isFrameBody(at) ? null : siblingOf(at);
@@ -107,6 +109,14 @@ export function createWalk(root: Element): Walk {
       return null;
     },
   };
+}
+
+/** What comes after a node and all in it, in the tree that both stand in. */
+function afterInTree(node: Node, root: Element): ChildNode | null {
+  for (let at: Node | null = node; at && at !== root; at = at.parentNode) {
+    if (at.nextSibling) return at.nextSibling;
+  }
+  return null;
 }
 
 function assignedTo(slot: HTMLSlotElement): readonly (Element | Text)[] {

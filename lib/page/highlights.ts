@@ -119,15 +119,23 @@ export function createPainter(document: Document, signal: AbortSignal, css?: str
       // Until all is placed, what was painted stays, and what was shown stays reachable.
       const both = () => [...before.values(), ...next.values()];
       page = from;
+      // What is in sight is drawn as soon as it is placed; then only when as many more are, since the browser looks at
+      // all of them each time.
+      let due = 1;
       for (const mark of nearestFirst(marks, from)) {
         const placed = drawing.place(mark, from);
         if (placed) next.set(mark.id, placed);
         if (!slices.isSpent()) continue;
-        painted = new Map([...before, ...next]);
-        draw(both());
+        if (next.size >= due) {
+          due = 2 * next.size;
+          painted = new Map([...before, ...next]);
+          draw(both());
+        }
         await slices.pause();
         if (mine !== turn) return;
       }
+      await slices.pause();
+      if (mine !== turn) return;
       const common: Layered[] = [];
       for (const stretch of drawing.layer(next.values(), from)) {
         common.push(stretch);

@@ -8,7 +8,7 @@ import { addressesOf } from './canonical-url';
 import type { Root } from './flat-tree';
 import { headlineIn, wordsOf } from './headline';
 import { createLandmarks, type NamedPlace } from './landmarks';
-import { createSlices, type Slices } from './slices';
+import { afterFrame, createSlices, type Slices } from './slices';
 import { createPageText } from './text-map';
 import { createRuns, type Runs } from './text-runs';
 import { joinSections } from './text-sections';
@@ -91,9 +91,9 @@ export async function readPage(
   { signal, own = addressesOf(document) }: ReadOptions = {},
 ): Promise<PageText> {
   signal?.throwIfAborted();
+  await afterFrame();
+  signal?.throwIfAborted();
   const slices = createSlices(signal);
-  // What called, such as a script that was just loaded, has used time of this slice already.
-  await slices.pause();
   let isChanged = false;
   const watch = new MutationObserver((records) => {
     isChanged ||= records.some(isTextChange);

@@ -52,3 +52,22 @@ export function yieldToPage(): Promise<void> {
     port2.postMessage(null);
   });
 }
+
+/** Milliseconds after which a frame is not waited for any longer. */
+const FRAME = 50;
+
+/**
+ * Waits until the browser has laid the page out, so that what is asked of styles next does not make it do so at once
+ * and in our time. At once in a hidden tab, which draws no frames.
+ */
+export async function afterFrame(): Promise<void> {
+  if (document.hidden) return yieldToPage();
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, FRAME);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+  await yieldToPage();
+}

@@ -15,10 +15,9 @@ export interface Overlap<T> {
  * by halving, so that n spans inside each other cost n² / 4 moves of array elements and no more comparisons.
  */
 export function overlapsOf<T extends { readonly span: Span }>(items: readonly T[]): Overlap<T>[] {
-  const ordered = items
-    .filter(({ span }) => span.start < span.end)
-    .toSorted(innermostFirst)
-    .map((item, rank) => ({ item, rank }));
+  const filled = items.filter(({ span }) => span.start < span.end);
+  if (!isAnyOverlapping(filled)) return [];
+  const ordered = filled.toSorted(innermostFirst).map((item, rank) => ({ item, rank }));
   const events = ordered
     .flatMap((one) => [
       { at: one.item.span.start, isStart: true, one },
@@ -43,6 +42,16 @@ export function overlapsOf<T extends { readonly span: Span }>(items: readonly T[
 export function innermostFirst(a: { readonly span: Span }, b: { readonly span: Span }): number {
   const lengthOf = ({ span }: { readonly span: Span }) => span.end - span.start;
   return lengthOf(a) - lengthOf(b) || b.span.start - a.span.start;
+}
+
+/** On most pages none do. */
+function isAnyOverlapping(items: readonly { readonly span: Span }[]): boolean {
+  let end = 0;
+  for (const { span } of items.toSorted((a, b) => a.span.start - b.span.start)) {
+    if (span.start < end) return true;
+    end = span.end;
+  }
+  return false;
 }
 
 /** Stretches that differ only in what lies deeper are one. */
