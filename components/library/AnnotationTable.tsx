@@ -28,13 +28,7 @@ const ROW = 150;
 export function AnnotationTable(props: Props) {
   const { numbers, rows, selected, current, wording } = props;
   const list = useRef<HTMLUListElement>(null);
-  const { items, height, margin, measure, scrollTo } = useVirtualList(
-    list,
-    numbers.length,
-    current,
-    (index) => `${numbers[index]}`,
-    ROW,
-  );
+  const { items, height, margin, measure, scrollTo } = useVirtualList(list, numbers, current, ROW);
   useEffect(() => props.onSight(items.flatMap(({ index }) => numbers[index] ?? [])));
 
   const move = (event: KeyboardEvent, index: number) => {

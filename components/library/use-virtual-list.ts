@@ -8,7 +8,7 @@ import {
   windowScroll,
 } from '@tanstack/virtual-core';
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 
 /** A list of which only what is in sight stands in the document. */
 export interface VirtualList {
@@ -29,19 +29,21 @@ const OVERSCAN = 8;
  * TanStack Virtual (MIT; the part without a framework) over the window's scroll.
  *
  * @param list - the element that holds the rows.
+ * @param keys - the rows' identities in their order, so that a row's height is kept when the order changes. The same
+ *   array while it is the same list: another one makes all heights be added up anew.
  * @param kept - a row that is always drawn, in sight or not: the one that has the focus.
- * @param keyOf - a row's identity, so that its height is kept when the order changes.
  * @param estimate - CSS pixels of a row that was not drawn yet.
  */
 export function useVirtualList(
   list: RefObject<HTMLElement | null>,
-  count: number,
+  keys: readonly number[],
   kept: number,
-  keyOf: (index: number) => string,
   estimate: number,
 ): VirtualList {
   const [, redraw] = useReducer((turn: number, _: null) => turn + 1, 0);
   const [margin, setMargin] = useState(0);
+  const keyOf = useCallback((index: number) => keys[index] ?? -1 - index, [keys]);
+  const count = keys.length;
   const options = {
     count,
     getItemKey: keyOf,
