@@ -22,6 +22,7 @@ try {
       row('opening, to the first rows', cost.firstRows),
       row('opening, until it is searched', cost.searchable),
       row('a search, to its first rows', cost.search),
+      row('… while it is still indexed', cost.early),
       row('a filter, to its first rows', cost.filter),
       row('indexOf over all notes joined', cost.floor),
       row('a frame while scrolling', cost.frames),

@@ -14,6 +14,8 @@ export interface LibraryCost {
   readonly searchable: readonly number[];
   /** From a question to the numbers found and the first rows of them. */
   readonly search: readonly number[];
+  /** The same in the first seconds, while the texts are still being indexed. */
+  readonly early: readonly number[];
   readonly filter: readonly number[];
   /** `includes` over all texts joined, which finds places and not annotations: the floor. */
   readonly floor: readonly number[];
@@ -51,10 +53,10 @@ export async function measureLibrary(
   const page = await openLibrary(session);
   await page.evaluate(until, '.filter:first-of-type select:enabled');
   const frames = await page.evaluate(scroll);
-  const { search, filter } = await page.evaluate(askWorker, words, await workerAddress());
+  const { early, search, filter } = await page.evaluate(askWorker, words, await workerAddress());
   const floor = await page.evaluate(scan, words);
   await page.close();
-  return { firstRows, searchable, search, filter, floor, frames };
+  return { firstRows, searchable, early, search, filter, floor, frames };
 }
 
 /** The build names files after what is in them. */
@@ -178,7 +180,7 @@ async function vocabulary(count: number): Promise<string[]> {
 async function askWorker(
   words: readonly string[],
   address: string,
-): Promise<{ search: number[]; filter: number[] }> {
+): Promise<{ early: number[]; search: number[]; filter: number[] }> {
   const worker = new Worker(address, { type: 'module' });
   type Message = { kind: string; turn?: number; numbers?: Int32Array };
   const next = (kind: string, turn?: number) =>
@@ -215,13 +217,17 @@ async function askWorker(
     }
     return performance.now() - began;
   };
+  const indexed = next('indexed');
   await time({});
+  const early: number[] = [];
+  for (const one of words.slice(0, 60)) early.push(await time({ words: one }));
+  await indexed;
   const search: number[] = [];
   const filter: number[] = [];
   for (const one of words) search.push(await time({ words: one }));
   for (let n = 0; n < 60; n++) filter.push(await time({ site: `site${n}.example` }));
   worker.terminate();
-  return { search, filter };
+  return { early, search, filter };
 }
 
 /** Runs in the page. */

@@ -24,6 +24,8 @@ export type FromSearch =
   | { readonly kind: 'first'; readonly rows: readonly NumberedRow[] }
   /** How many were read so far; told while the catalogue is made. */
   | { readonly kind: 'progress'; readonly read: number }
+  /** All texts are indexed: from now on a search no longer reads through those that are not. */
+  | { readonly kind: 'indexed' }
   | {
       readonly kind: 'result';
       /** The question's; told anew with the same turn after a change. */

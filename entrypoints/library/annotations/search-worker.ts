@@ -8,9 +8,8 @@ import type { FromSearch, ToSearch } from './search-protocol';
 const FIRST = 50;
 /** Milliseconds in which commits that come in bursts, such as an import's, are gathered. */
 const BURST = 150;
-
-/** Texts indexed in one go: some dozens of milliseconds. */
-const PIECE = 200;
+/** Texts indexed in one go: some milliseconds, which a question may have to wait for. */
+const PIECE = 50;
 
 /** The library's search, off the page's thread. It reads the database by itself: a message has a limit, a library none. */
 const library = new LibraryStore();
@@ -57,6 +56,7 @@ then(async () => {
 /** In pieces, so that questions are answered between them. */
 function indexSome(): void {
   if (index.index(PIECE)) setTimeout(indexSome);
+  else say({ kind: 'indexed' });
 }
 
 function then(step: () => Promise<void>): void {
