@@ -262,7 +262,7 @@ async function picturesAfterVisits(origin: string): Promise<Uint8Array> {
     const library = await session.openExtensionPage('library.html#pictures');
     await library.setViewport({ width: PAGE.width, height: PAGE.height });
     await library.locator('.matrix').wait();
-    await library.$eval('.matrix', (matrix) => matrix.scrollIntoView({ block: 'center' }));
+    await library.$eval('.matrix', (matrix) => matrix.closest('section')?.scrollIntoView());
     await pause(500);
     return await library.screenshot();
   } finally {
