@@ -36,7 +36,6 @@ export function SitesAndClaims(props: Props) {
       title={words.title}
       summary={words.summary({ sites: sites.length, claims: claims.length, sums })}
     >
-      <Marks {...props} />
       <ul class="legend">
         {TOUCHES.map((touch) => (
           <li key={touch}>
@@ -45,6 +44,7 @@ export function SitesAndClaims(props: Props) {
           </li>
         ))}
       </ul>
+      <Marks {...props} />
       {more > 0 && <p class="picture-hint">{words.more(more)}</p>}
       <p class="picture-hint">{words.noSide}</p>
       <MatrixTable {...props} />
